@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Credentials or rights are wrong. Repeating does not help: check
+ * {@code live.developer.*} and whether the app belongs to the account.
+ */
+public class LiveAuthenticationException extends LiveResponseException {
+
+	LiveAuthenticationException(LiveOperation operation, int httpStatus, LiveErrorCode errorCode, long receivedCode,
+			@Nullable String platformMessage) {
+		super(operation, httpStatus, errorCode, receivedCode, platformMessage);
+	}
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Starts, stops and lists the cloud lives of one app.
+ * <p>
+ * The platform demands two things before a live can be seen: the account must be
+ * certified as an enterprise developer, and people in the group must publish audio, video
+ * or a screen share <em>before</em> {@link #start(StartLiveRequest) start} is called.
+ * <p>
+ * Arguments are checked when a method is called: a bad one throws
+ * {@link InvalidFieldException}. Nothing is sent before subscription, each subscription
+ * is one operation, and cancelling it cancels the exchange. Every failure of an operation
+ * is a {@link LiveException}. An operation takes at most {@code live.call-timeout},
+ * repetitions and the fetching of an access token included. Implementations are
+ * thread-safe.
+ */
+public interface LiveOperations {
+
+	/**
+	 * Start a live.
+	 * <p>
+	 * A start is repeated only where it is certain that the platform did nothing.
+	 * @param request what to broadcast and how
+	 * @return the started live, or an error: {@link LiveAlreadyExistsException} if the
+	 * group is live already, {@link LiveOutcomeUnknownException} if the live may or may
+	 * not have been started, another {@link LiveException} if it was not
+	 */
+	Mono<LiveStream> start(StartLiveRequest request);
+
+	/**
+	 * Start a live with the configured defaults.
+	 * @param groupId the group to broadcast
+	 * @return as {@link #start(StartLiveRequest)}
+	 */
+	default Mono<LiveStream> start(String groupId) {
+		return start(StartLiveRequest.of(groupId));
+	}
+
+	/**
+	 * Stop the live of a group.
+	 * @param groupId the group whose live is stopped
+	 * @return completion when the live is stopped, or an error:
+	 * {@link LiveNotFoundException} if the group is not live,
+	 * {@link LiveOutcomeUnknownException} if the live may or may not have been stopped,
+	 * another {@link LiveException} if it was not
+	 */
+	Mono<Void> stop(String groupId);
+
+	/**
+	 * List the running lives of the app. The platform answers the whole list at once;
+	 * there is no paging.
+	 * @return the running lives, in the platform's order
+	 */
+	Flux<LiveStream> list();
+
+	/**
+	 * Find the running live of a group, by listing the lives of the app.
+	 * @param groupId the group to look for
+	 * @return the live, or empty if the group is not live
+	 */
+	Mono<LiveStream> find(String groupId);
+
+	/**
+	 * Return operations for another app of the same account. Both share the access token
+	 * and everything else but the app ID.
+	 * @param appId the other app
+	 * @return operations for that app
+	 */
+	LiveOperations forApp(String appId);
+
+}

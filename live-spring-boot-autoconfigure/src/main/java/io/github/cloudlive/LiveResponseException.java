@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform answered with a code other than 0.
+ */
+public class LiveResponseException extends LiveException {
+
+	private final LiveErrorCode errorCode;
+
+	private final long receivedCode;
+
+	private final @Nullable String platformMessage;
+
+	LiveResponseException(LiveOperation operation, int httpStatus, LiveErrorCode errorCode, long receivedCode,
+			@Nullable String platformMessage) {
+		super(operation, httpStatus, problem(errorCode, receivedCode, platformMessage), null);
+		this.errorCode = errorCode;
+		this.receivedCode = receivedCode;
+		this.platformMessage = platformMessage;
+	}
+
+	/**
+	 * Create the exception for a code, of the subtype that its kind has.
+	 * @param operation what failed
+	 * @param httpStatus the HTTP status of the answer
+	 * @param receivedCode the code as the platform sent it, not 0
+	 * @param platformMessage the platform's own message, or {@code null}
+	 * @return the exception
+	 */
+	public static LiveResponseException of(LiveOperation operation, int httpStatus, long receivedCode,
+			@Nullable String platformMessage) {
+		LiveErrorCode code = LiveErrorCode.of(receivedCode);
+		return switch (code.kind()) {
+			case AUTHENTICATION, TOKEN_EXPIRED ->
+				new LiveAuthenticationException(operation, httpStatus, code, receivedCode, platformMessage);
+			case ALREADY_EXISTS ->
+				new LiveAlreadyExistsException(operation, httpStatus, code, receivedCode, platformMessage);
+			case NOT_FOUND -> new LiveNotFoundException(operation, httpStatus, code, receivedCode, platformMessage);
+			case OVERLOADED -> new LiveOverloadedException(operation, httpStatus, code, receivedCode, platformMessage);
+			default -> new LiveResponseException(operation, httpStatus, code, receivedCode, platformMessage);
+		};
+	}
+
+	private static String problem(LiveErrorCode code, long receivedCode, @Nullable String platformMessage) {
+		String received = (receivedCode != code.code()) ? " (received as " + receivedCode + ")" : "";
+		String said = (platformMessage != null) ? "; the platform says: " + platformMessage : "";
+		return "code %d%s, %s: %s (%s)%s".formatted(code.code(), received, code.kind().getId(), code.description(),
+				code.chineseDescription(), said);
+	}
+
+	/**
+	 * Return the canonical code: where the platform has a nine-digit and a ten-digit form
+	 * of one meaning, the one with ten digits.
+	 * @return the canonical code
+	 */
+	public long getCode() {
+		return this.errorCode.code();
+	}
+
+	/**
+	 * Return the code as the platform sent it.
+	 * @return the received code
+	 */
+	public long getReceivedCode() {
+		return this.receivedCode;
+	}
+
+	/**
+	 * Return what the code means to a caller.
+	 * @return the kind
+	 */
+	public LiveErrorKind getKind() {
+		return this.errorCode.kind();
+	}
+
+	/**
+	 * Return the platform's own message.
+	 * @return the message, or {@code null} if it sent none
+	 */
+	public @Nullable String getPlatformMessage() {
+		return this.platformMessage;
+	}
+
+	/**
+	 * Return the meaning of the code in English.
+	 * @return the description
+	 */
+	public String getDescription() {
+		return this.errorCode.description();
+	}
+
+	/**
+	 * Return the meaning of the code in Chinese.
+	 * @return the description
+	 */
+	public String getChineseDescription() {
+		return this.errorCode.chineseDescription();
+	}
+
+}
