@@ -55,7 +55,7 @@ public record StartLiveDefaults(@Nullable Integer width, @Nullable Integer heigh
 	 * @return a request that has these defaults where the given one has nothing
 	 */
 	public StartLiveRequest applyTo(StartLiveRequest request) {
-		if (this == NONE) {
+		if (equals(NONE)) {
 			return request;
 		}
 		return StartLiveRequest.builder(request.getGroupId())
