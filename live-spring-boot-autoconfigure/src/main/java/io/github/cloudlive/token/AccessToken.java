@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.token;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An access token and how long it is valid. Immutable. {@link #toString()} does not tell
+ * the token.
+ */
+public final class AccessToken {
+
+	private final String value;
+
+	private final Instant issuedAt;
+
+	private final Instant expiresAt;
+
+	private AccessToken(String value, Instant issuedAt, Instant expiresAt) {
+		this.value = value;
+		this.issuedAt = issuedAt;
+		this.expiresAt = expiresAt;
+	}
+
+	/**
+	 * Create an access token from a fetched one.
+	 * @param fetched the fetched token
+	 * @param issuedAt when it was asked for, by this machine's clock
+	 * @return the token
+	 */
+	public static AccessToken of(FetchedToken fetched, Instant issuedAt) {
+		return new AccessToken(fetched.value(), issuedAt, issuedAt.plus(fetched.lifetime()));
+	}
+
+	/**
+	 * Return the token itself, a secret.
+	 * @return what is sent in the {@code Authorization} header
+	 */
+	public String getValue() {
+		return this.value;
+	}
+
+	/**
+	 * Return when the token was asked for.
+	 * @return the start of its life
+	 */
+	public Instant getIssuedAt() {
+		return this.issuedAt;
+	}
+
+	/**
+	 * Return when the platform stops accepting the token, unless it is replaced before.
+	 * @return the end of its life
+	 */
+	public Instant getExpiresAt() {
+		return this.expiresAt;
+	}
+
+	/**
+	 * Return how long the token is valid in all.
+	 * @return the length of its life
+	 */
+	public Duration getLifetime() {
+		return Duration.between(this.issuedAt, this.expiresAt);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object obj) {
+		return this == obj || (obj instanceof AccessToken other && this.value.equals(other.value));
+	}
+
+	@Override
+	public int hashCode() {
+		return this.value.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return "AccessToken[issuedAt=%s, expiresAt=%s]".formatted(this.issuedAt, this.expiresAt);
+	}
+
+}
