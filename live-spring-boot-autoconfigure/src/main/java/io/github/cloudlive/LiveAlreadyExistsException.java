@@ -16,16 +16,13 @@
 
 package io.github.cloudlive;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The group has a live already.
  */
 public class LiveAlreadyExistsException extends LiveResponseException {
 
-	LiveAlreadyExistsException(LiveOperation operation, int httpStatus, LiveErrorCode errorCode, long receivedCode,
-			@Nullable String platformMessage) {
-		super(operation, httpStatus, errorCode, receivedCode, platformMessage);
+	LiveAlreadyExistsException(LiveOperation operation, ErrorAnswer answer) {
+		super(operation, answer);
 	}
 
 }

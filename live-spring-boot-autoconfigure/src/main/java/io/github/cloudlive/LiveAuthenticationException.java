@@ -16,17 +16,14 @@
 
 package io.github.cloudlive;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Credentials or rights are wrong. Repeating does not help: check
  * {@code live.developer.*} and whether the app belongs to the account.
  */
 public class LiveAuthenticationException extends LiveResponseException {
 
-	LiveAuthenticationException(LiveOperation operation, int httpStatus, LiveErrorCode errorCode, long receivedCode,
-			@Nullable String platformMessage) {
-		super(operation, httpStatus, errorCode, receivedCode, platformMessage);
+	LiveAuthenticationException(LiveOperation operation, ErrorAnswer answer) {
+		super(operation, answer);
 	}
 
 }

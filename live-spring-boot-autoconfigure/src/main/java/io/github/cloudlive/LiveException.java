@@ -16,6 +16,8 @@
 
 package io.github.cloudlive;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +30,15 @@ public abstract class LiveException extends RuntimeException {
 
 	private final @Nullable Integer httpStatus;
 
-	LiveException(LiveOperation operation, @Nullable Integer httpStatus, String problem, @Nullable Throwable cause) {
+	private final @Nullable Duration retryAfter;
+
+	LiveException(LiveOperation operation, @Nullable Integer httpStatus, @Nullable Duration retryAfter, String problem,
+			@Nullable Throwable cause) {
 		super("%s failed (%s): %s".formatted(operation.getId(),
 				(httpStatus != null) ? "HTTP " + httpStatus : "no HTTP status", problem), cause);
 		this.operation = operation;
 		this.httpStatus = httpStatus;
+		this.retryAfter = retryAfter;
 	}
 
 	/**
@@ -50,6 +56,15 @@ public abstract class LiveException extends RuntimeException {
 	 */
 	public @Nullable Integer getHttpStatus() {
 		return this.httpStatus;
+	}
+
+	/**
+	 * Return how long the platform asks to wait before a repetition (RFC 9110, section
+	 * 10.2.3).
+	 * @return the wait, counted from the answer, or {@code null} if it did not say
+	 */
+	public @Nullable Duration getRetryAfter() {
+		return this.retryAfter;
 	}
 
 }

@@ -16,16 +16,13 @@
 
 package io.github.cloudlive;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The group has no live.
  */
 public class LiveNotFoundException extends LiveResponseException {
 
-	LiveNotFoundException(LiveOperation operation, int httpStatus, LiveErrorCode errorCode, long receivedCode,
-			@Nullable String platformMessage) {
-		super(operation, httpStatus, errorCode, receivedCode, platformMessage);
+	LiveNotFoundException(LiveOperation operation, ErrorAnswer answer) {
+		super(operation, answer);
 	}
 
 }

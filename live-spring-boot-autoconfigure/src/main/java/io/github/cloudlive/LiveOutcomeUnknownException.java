@@ -31,8 +31,8 @@ public class LiveOutcomeUnknownException extends LiveException {
 	 * @param cause what came back instead of an answer
 	 */
 	public LiveOutcomeUnknownException(LiveOperation operation, String groupId, LiveException cause) {
-		super(operation, cause.getHttpStatus(),
-				"outcome unknown for group '%s', it may or may not have been done".formatted(groupId), cause);
+		super(operation, cause.getHttpStatus(), cause.getRetryAfter(),
+				"it may or may not have been done for group '%s'; %s".formatted(groupId, cause.getMessage()), cause);
 		this.groupId = groupId;
 	}
 

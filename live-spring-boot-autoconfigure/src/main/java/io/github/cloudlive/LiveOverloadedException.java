@@ -16,16 +16,13 @@
 
 package io.github.cloudlive;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The platform is full or busy and did nothing. Repeating later may help.
  */
 public class LiveOverloadedException extends LiveResponseException {
 
-	LiveOverloadedException(LiveOperation operation, int httpStatus, LiveErrorCode errorCode, long receivedCode,
-			@Nullable String platformMessage) {
-		super(operation, httpStatus, errorCode, receivedCode, platformMessage);
+	LiveOverloadedException(LiveOperation operation, ErrorAnswer answer) {
+		super(operation, answer);
 	}
 
 }

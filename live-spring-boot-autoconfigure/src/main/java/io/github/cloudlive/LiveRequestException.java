@@ -16,6 +16,9 @@
 
 package io.github.cloudlive;
 
+import java.time.Duration;
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +27,47 @@ import org.jspecify.annotations.Nullable;
  */
 public class LiveRequestException extends LiveException {
 
+	private final Reason reason;
+
 	private final boolean requestSent;
 
 	/**
-	 * Create an exception.
+	 * Create an exception for a request that got no usable answer.
 	 * @param operation what failed
-	 * @param httpStatus the HTTP status, or {@code null} if no answer came
+	 * @param reason why there is no usable answer
 	 * @param requestSent whether the request may have reached the platform
 	 * @param problem what went wrong
 	 * @param cause the cause, or {@code null}
 	 */
-	public LiveRequestException(LiveOperation operation, @Nullable Integer httpStatus, boolean requestSent,
-			String problem, @Nullable Throwable cause) {
-		super(operation, httpStatus, problem, cause);
+	public LiveRequestException(LiveOperation operation, Reason reason, boolean requestSent, String problem,
+			@Nullable Throwable cause) {
+		super(operation, null, null, problem, cause);
+		this.reason = reason;
 		this.requestSent = requestSent;
+	}
+
+	/**
+	 * Create an exception for an answer that is of no use.
+	 * @param operation what failed
+	 * @param reason why the answer is of no use
+	 * @param httpStatus the HTTP status
+	 * @param retryAfter how long the answer asks to wait, or {@code null}
+	 * @param problem what went wrong
+	 * @param cause the cause, or {@code null}
+	 */
+	public LiveRequestException(LiveOperation operation, Reason reason, int httpStatus, @Nullable Duration retryAfter,
+			String problem, @Nullable Throwable cause) {
+		super(operation, httpStatus, retryAfter, problem, cause);
+		this.reason = reason;
+		this.requestSent = true;
+	}
+
+	/**
+	 * Return why there is no usable answer.
+	 * @return the reason
+	 */
+	public Reason getReason() {
+		return this.reason;
 	}
 
 	/**
@@ -47,6 +77,54 @@ public class LiveRequestException extends LiveException {
 	 */
 	public boolean isRequestSent() {
 		return this.requestSent;
+	}
+
+	/**
+	 * Why there is no usable answer.
+	 */
+	public enum Reason {
+
+		/**
+		 * No connection could be made: unknown host, refused, connect timeout, TLS
+		 * handshake, no free connection.
+		 */
+		NOT_CONNECTED,
+
+		/**
+		 * The complete answer did not come in time.
+		 */
+		TIMEOUT,
+
+		/**
+		 * The connection broke before the complete answer.
+		 */
+		CONNECTION_BROKEN,
+
+		/**
+		 * A redirect came. It is not followed: a followed 307 would send a start twice.
+		 */
+		REDIRECTED,
+
+		/**
+		 * The answer is not the platform's JSON.
+		 */
+		UNREADABLE,
+
+		/**
+		 * The answer is larger than {@code live.max-response-size}.
+		 */
+		TOO_LARGE;
+
+		private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+		/**
+		 * Return the name of the reason as it stands in metrics.
+		 * @return the name in lower case, with hyphens
+		 */
+		public String getId() {
+			return this.id;
+		}
+
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.github.cloudlive;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class LiveResponseException extends LiveException {
 
-	private final LiveErrorCode errorCode;
+	private final ErrorAnswer answer;
 
-	private final long receivedCode;
-
-	private final @Nullable String platformMessage;
-
-	LiveResponseException(LiveOperation operation, int httpStatus, LiveErrorCode errorCode, long receivedCode,
-			@Nullable String platformMessage) {
-		super(operation, httpStatus, problem(errorCode, receivedCode, platformMessage), null);
-		this.errorCode = errorCode;
-		this.receivedCode = receivedCode;
-		this.platformMessage = platformMessage;
+	LiveResponseException(LiveOperation operation, ErrorAnswer answer) {
+		super(operation, answer.httpStatus(), answer.retryAfter(), answer.describe(), null);
+		this.answer = answer;
 	}
 
 	/**
@@ -43,27 +38,20 @@ public class LiveResponseException extends LiveException {
 	 * @param httpStatus the HTTP status of the answer
 	 * @param receivedCode the code as the platform sent it, not 0
 	 * @param platformMessage the platform's own message, or {@code null}
+	 * @param retryAfter how long the answer asks to wait, or {@code null}
 	 * @return the exception
 	 */
 	public static LiveResponseException of(LiveOperation operation, int httpStatus, long receivedCode,
-			@Nullable String platformMessage) {
-		LiveErrorCode code = LiveErrorCode.of(receivedCode);
-		return switch (code.kind()) {
-			case AUTHENTICATION, TOKEN_EXPIRED ->
-				new LiveAuthenticationException(operation, httpStatus, code, receivedCode, platformMessage);
-			case ALREADY_EXISTS ->
-				new LiveAlreadyExistsException(operation, httpStatus, code, receivedCode, platformMessage);
-			case NOT_FOUND -> new LiveNotFoundException(operation, httpStatus, code, receivedCode, platformMessage);
-			case OVERLOADED -> new LiveOverloadedException(operation, httpStatus, code, receivedCode, platformMessage);
-			default -> new LiveResponseException(operation, httpStatus, code, receivedCode, platformMessage);
+			@Nullable String platformMessage, @Nullable Duration retryAfter) {
+		ErrorAnswer answer = new ErrorAnswer(httpStatus, LiveErrorCode.of(receivedCode), receivedCode, platformMessage,
+				retryAfter);
+		return switch (answer.code().kind()) {
+			case AUTHENTICATION, TOKEN_EXPIRED -> new LiveAuthenticationException(operation, answer);
+			case ALREADY_EXISTS -> new LiveAlreadyExistsException(operation, answer);
+			case NOT_FOUND -> new LiveNotFoundException(operation, answer);
+			case OVERLOADED -> new LiveOverloadedException(operation, answer);
+			default -> new LiveResponseException(operation, answer);
 		};
-	}
-
-	private static String problem(LiveErrorCode code, long receivedCode, @Nullable String platformMessage) {
-		String received = (receivedCode != code.code()) ? " (received as " + receivedCode + ")" : "";
-		String said = (platformMessage != null) ? "; the platform says: " + platformMessage : "";
-		return "code %d%s, %s: %s (%s)%s".formatted(code.code(), received, code.kind().getId(), code.description(),
-				code.chineseDescription(), said);
 	}
 
 	/**
@@ -72,7 +60,7 @@ public class LiveResponseException extends LiveException {
 	 * @return the canonical code
 	 */
 	public long getCode() {
-		return this.errorCode.code();
+		return this.answer.code().code();
 	}
 
 	/**
@@ -80,7 +68,7 @@ public class LiveResponseException extends LiveException {
 	 * @return the received code
 	 */
 	public long getReceivedCode() {
-		return this.receivedCode;
+		return this.answer.receivedCode();
 	}
 
 	/**
@@ -88,7 +76,7 @@ public class LiveResponseException extends LiveException {
 	 * @return the kind
 	 */
 	public LiveErrorKind getKind() {
-		return this.errorCode.kind();
+		return this.answer.code().kind();
 	}
 
 	/**
@@ -96,7 +84,7 @@ public class LiveResponseException extends LiveException {
 	 * @return the message, or {@code null} if it sent none
 	 */
 	public @Nullable String getPlatformMessage() {
-		return this.platformMessage;
+		return this.answer.platformMessage();
 	}
 
 	/**
@@ -104,7 +92,7 @@ public class LiveResponseException extends LiveException {
 	 * @return the description
 	 */
 	public String getDescription() {
-		return this.errorCode.description();
+		return this.answer.code().description();
 	}
 
 	/**
@@ -112,7 +100,7 @@ public class LiveResponseException extends LiveException {
 	 * @return the description
 	 */
 	public String getChineseDescription() {
-		return this.errorCode.chineseDescription();
+		return this.answer.code().chineseDescription();
 	}
 
 }
