@@ -1,0 +1,337 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.emulator;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cloud live platform on this machine: access service, gateway and live service in
+ * one HTTP server that keeps its state in memory.
+ * <p>
+ * Like the platform, it answers status 200 and a code. Where the platform's documents
+ * leave a choice of code, it takes these:
+ * <ul>
+ * <li>no {@code Authorization} header, and no {@code app_id}, {@code group_id} or
+ * {@code appType} (or an empty one): 606000002, as the gateway needs them all;</li>
+ * <li>a developer token that is wrong in any way: 606000000;</li>
+ * <li>a field of a start or stop of the wrong type (also {@code null}, except for those
+ * that are needed) or out of range: 6050030003, and a body that is no JSON object:
+ * 6050030005, as the live service reads them;</li>
+ * <li>an app of another account: 6050030007.</li>
+ * </ul>
+ * A call is checked in this order: access token, JSON, needed fields, right to the app,
+ * ranges, state. Stream URLs follow the {@code Host} header of the call or the public
+ * URL; they do not play, {@code 404} is the answer.
+ * <p>
+ * Below {@code /emulator}, the server takes what this class offers, without
+ * authorization: {@code GET /emulator/state}, {@code POST /emulator/faults} (see
+ * {@link Fault}), {@code POST /emulator/token/expire} (with {@code ?developerId=} for one
+ * account) and {@code POST /emulator/reset}. That is why it should only listen on a
+ * loopback address, which it does by default.
+ * <p>
+ * Instances are safe for use by several threads.
+ */
+public final class LiveEmulator implements AutoCloseable {
+
+	/**
+	 * The port that the platform uses in private clouds, and the emulator by default.
+	 */
+	public static final int DEFAULT_PORT = 28000;
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private final Platform platform;
+
+	private final EmulatorServer server;
+
+	private LiveEmulator(Platform platform, EmulatorServer server) {
+		this.platform = platform;
+		this.server = server;
+	}
+
+	/**
+	 * Start an emulator with the demo account, all defaults, on any free port.
+	 * @return the running emulator
+	 */
+	public static LiveEmulator start() {
+		return builder().port(0).start();
+	}
+
+	/**
+	 * Return a builder.
+	 * @return a builder with all defaults
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * Return the URL of the gateway, and of discovery.
+	 * @return a URL without a path, for callers on this machine
+	 */
+	public URI baseUrl() {
+		return this.server.baseUrl();
+	}
+
+	/**
+	 * Return the port.
+	 * @return the port that the emulator listens on
+	 */
+	public int port() {
+		return this.server.port();
+	}
+
+	/**
+	 * Return what the emulator has seen and what it holds.
+	 * @return a snapshot
+	 */
+	public EmulatorState state() {
+		return this.platform.state();
+	}
+
+	/**
+	 * Let something go wrong with the next call of an operation.
+	 * @param operation the operation
+	 * @param fault what shall happen
+	 */
+	public void inject(EmulatorOperation operation, Fault fault) {
+		inject(operation, 1, fault);
+	}
+
+	/**
+	 * Let something go wrong with the next calls of an operation. Faults that were
+	 * injected before come first.
+	 * @param operation the operation
+	 * @param times to how many calls, 1 or more
+	 * @param fault what shall happen
+	 */
+	public void inject(EmulatorOperation operation, int times, Fault fault) {
+		this.platform.faults().add(operation, times, fault);
+	}
+
+	/**
+	 * Expire the access tokens of all accounts at once.
+	 */
+	public void expireTokens() {
+		this.platform.tokens().expireAll();
+	}
+
+	/**
+	 * Forget everything: tokens, lives, journal, counters, faults and work that is still
+	 * due.
+	 */
+	public void reset() {
+		this.platform.reset();
+	}
+
+	/**
+	 * Stop listening, cut all connections and drop the work that is still due. Blocks
+	 * until that is done, and so must not be called from an event loop. Closing twice
+	 * does no harm.
+	 */
+	@Override
+	public void close() {
+		if (this.closed.compareAndSet(false, true)) {
+			this.platform.close();
+			this.server.close();
+		}
+	}
+
+	/**
+	 * Builds an emulator. Not safe for use by several threads.
+	 */
+	public static final class Builder {
+
+		private static final int MAX_PORT = 65535;
+
+		private final Map<String, EmulatorAccount> accounts = new LinkedHashMap<>();
+
+		private String address = "127.0.0.1";
+
+		private int port = DEFAULT_PORT;
+
+		private Duration tokenLifetime = Duration.ofHours(2);
+
+		private int capacity = 10_000;
+
+		private ListShape listShape = ListShape.FLAT;
+
+		private CodeLength codeLength = CodeLength.TEN_DIGITS;
+
+		private @Nullable URI publicUrl;
+
+		private Duration timestampTolerance = Duration.ofHours(1);
+
+		private Clock clock = Clock.systemUTC();
+
+		private Builder() {
+		}
+
+		/**
+		 * Set the address to listen on.
+		 * @param address a host name or IP address of this machine; 127.0.0.1 by default
+		 * @return this builder
+		 */
+		public Builder address(String address) {
+			check(!address.isEmpty(), "address", "a host name or an IP address");
+			this.address = address;
+			return this;
+		}
+
+		/**
+		 * Set the port.
+		 * @param port the port, 0 for any free one; 28000 by default
+		 * @return this builder
+		 */
+		public Builder port(int port) {
+			check(port >= 0 && port <= MAX_PORT, "port", "from 0 to " + MAX_PORT);
+			this.port = port;
+			return this;
+		}
+
+		/**
+		 * Set how long an access token lives.
+		 * @param tokenLifetime more than 0; two hours by default. The answer tells it in
+		 * seconds, rounded up
+		 * @return this builder
+		 */
+		public Builder tokenLifetime(Duration tokenLifetime) {
+			check(isPositive(tokenLifetime), "token lifetime", "more than 0");
+			this.tokenLifetime = tokenLifetime;
+			return this;
+		}
+
+		/**
+		 * Set how many lives may run at a time, of all accounts together.
+		 * @param capacity 0 or more; 10,000 by default
+		 * @return this builder
+		 */
+		public Builder capacity(int capacity) {
+			check(capacity >= 0, "capacity", "0 or more");
+			this.capacity = capacity;
+			return this;
+		}
+
+		/**
+		 * Set the shape of lists.
+		 * @param listShape the shape; {@link ListShape#FLAT} by default
+		 * @return this builder
+		 */
+		public Builder listShape(ListShape listShape) {
+			this.listShape = listShape;
+			return this;
+		}
+
+		/**
+		 * Set the spelling of codes.
+		 * @param codeLength the spelling; {@link CodeLength#TEN_DIGITS} by default
+		 * @return this builder
+		 */
+		public Builder codeLength(CodeLength codeLength) {
+			this.codeLength = codeLength;
+			return this;
+		}
+
+		/**
+		 * Set the URL that others reach the emulator under, for the URLs in its answers.
+		 * @param publicUrl an http or https URL with a host; by default the answers
+		 * follow the {@code Host} header of the call
+		 * @return this builder
+		 */
+		public Builder publicUrl(URI publicUrl) {
+			boolean web = "http".equalsIgnoreCase(publicUrl.getScheme())
+					|| "https".equalsIgnoreCase(publicUrl.getScheme());
+			check(web && publicUrl.getHost() != null, "public URL", "an http or https URL with a host");
+			this.publicUrl = publicUrl;
+			return this;
+		}
+
+		/**
+		 * Set how far the timestamp of a developer token may be off.
+		 * @param timestampTolerance more than 0; one hour by default
+		 * @return this builder
+		 */
+		public Builder timestampTolerance(Duration timestampTolerance) {
+			check(isPositive(timestampTolerance), "timestamp tolerance", "more than 0");
+			this.timestampTolerance = timestampTolerance;
+			return this;
+		}
+
+		/**
+		 * Set the clock that tokens expire by and lives start by. Delays of faults go by
+		 * the system's time all the same.
+		 * @param clock the clock; that of the system by default
+		 * @return this builder
+		 */
+		public Builder clock(Clock clock) {
+			this.clock = clock;
+			return this;
+		}
+
+		/**
+		 * Add an account.
+		 * @param account an account whose developer ID was not added before;
+		 * {@link EmulatorAccount#demo()} if none is added
+		 * @return this builder
+		 */
+		public Builder account(EmulatorAccount account) {
+			EmulatorAccount before = this.accounts.putIfAbsent(account.developerId(), account);
+			check(before == null, "developer ID '" + account.developerId() + "'", "of one account only");
+			return this;
+		}
+
+		/**
+		 * Start the emulator. Blocks until it listens.
+		 * @return the running emulator
+		 * @throws EmulatorBindException if it cannot listen on its address and port
+		 */
+		public LiveEmulator start() {
+			List<EmulatorAccount> accounts = this.accounts.isEmpty() ? List.of(EmulatorAccount.demo())
+					: List.copyOf(this.accounts.values());
+			Platform platform = new Platform(
+					new EmulatorSettings(this.address, this.port, this.tokenLifetime, this.capacity, this.listShape,
+							this.codeLength, this.publicUrl, this.timestampTolerance, this.clock, accounts));
+			try {
+				return new LiveEmulator(platform, EmulatorServer.start(this.address, this.port, new Gateway(platform)));
+			}
+			catch (EmulatorBindException ex) {
+				platform.close();
+				throw ex;
+			}
+		}
+
+		private static boolean isPositive(Duration duration) {
+			return !duration.isNegative() && !duration.isZero();
+		}
+
+		private static void check(boolean condition, String name, String requirement) {
+			if (!condition) {
+				throw new IllegalArgumentException("The " + name + " must be " + requirement);
+			}
+		}
+
+	}
+
+}

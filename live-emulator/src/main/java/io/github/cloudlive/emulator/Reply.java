@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.emulator;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.Connection;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * Puts an answer on the wire, well or badly.
+ */
+final class Reply {
+
+	private final HttpServerResponse response;
+
+	Reply(HttpServerResponse response) {
+		this.response = response;
+	}
+
+	Publisher<Void> send(Answer answer) {
+		return head(answer).sendByteArray(Mono.just(answer.body()));
+	}
+
+	Publisher<Void> drip(Answer answer, Duration interval, Scheduler scheduler) {
+		byte[] body = answer.body();
+		Flux<byte[]> bytes = Flux.range(0, body.length)
+			.map((index) -> Arrays.copyOfRange(body, index, index + 1))
+			.delayElements(interval, scheduler);
+		return head(answer).sendGroups(bytes.map((octet) -> Mono.just(Unpooled.wrappedBuffer(octet))));
+	}
+
+	Publisher<Void> sendHalfAndCut(Answer answer) {
+		Mono<byte[]> half = Mono.just(answer.half().body());
+		return head(answer).sendGroups(Flux.just(half.map(Unpooled::wrappedBuffer)).concatWith(Mono.defer(this::cut)));
+	}
+
+	<T> Mono<T> cut() {
+		this.response.withConnection(Connection::dispose);
+		return Mono.never();
+	}
+
+	private HttpServerResponse head(Answer answer) {
+		this.response.status(answer.status());
+		answer.headers().forEach(this.response::header);
+		return this.response.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(answer.body().length));
+	}
+
+}

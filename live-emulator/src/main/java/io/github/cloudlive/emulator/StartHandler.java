@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.emulator;
+
+/**
+ * Starts lives.
+ */
+final class StartHandler implements Handler {
+
+	private static final int MAX_WIDTH = 1920;
+
+	private static final int MAX_HEIGHT = 1080;
+
+	private static final int MAX_FRAME_RATE = 30;
+
+	private static final int MODES = 3;
+
+	private final Accounts accounts;
+
+	private final Lives lives;
+
+	private final PublicAddress address;
+
+	StartHandler(Accounts accounts, Lives lives, PublicAddress address) {
+		this.accounts = accounts;
+		this.lives = lives;
+		this.address = address;
+	}
+
+	@Override
+	public Answer handle(Call call) {
+		EmulatorAccount account = this.accounts.authenticate(call);
+		RequestBody body = RequestBody.read(call);
+		String appId = body.requiredText("app_id");
+		String groupId = body.requiredText("group_id");
+		Live.App app = this.accounts.authorize(account, appId);
+		body.checkNumber("width", 1, MAX_WIDTH);
+		body.checkNumber("height", 1, MAX_HEIGHT);
+		body.checkNumber("crop_mode", 1, MODES);
+		body.checkNumber("frame_rate", 1, MAX_FRAME_RATE);
+		body.checkNumber("quality_level", 1, MODES);
+		body.checkText("push_addr");
+		Live live = this.lives.start(new Live.Key(app, groupId));
+		return Answer.code(0, new Success(0, this.address.flv(call, live), groupId, this.address.m3u8(call, live),
+				"success", this.address.rtmp(call, live)));
+	}
+
+	private record Success(long code, String flvUrl, String groupId, String m3u8Url, String msg, String rtmpUrl) {
+	}
+
+}
