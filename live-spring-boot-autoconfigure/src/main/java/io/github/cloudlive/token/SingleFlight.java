@@ -34,7 +34,7 @@ import reactor.util.context.ContextView;
  *
  * @param <T> the result
  */
-final class SingleFlight<T> implements Disposable {
+public final class SingleFlight<T> implements Disposable {
 
 	private final AtomicReference<@Nullable Flight> current = new AtomicReference<>();
 
@@ -42,15 +42,27 @@ final class SingleFlight<T> implements Disposable {
 
 	private volatile boolean disposed;
 
-	SingleFlight(Mono<T> work) {
+	/**
+	 * Create a single flight.
+	 * @param work subscribed to anew for each run; never empty
+	 */
+	public SingleFlight(Mono<T> work) {
 		this.work = work;
 	}
 
-	Mono<T> join() {
+	/**
+	 * Join the run that is under way, or set off one.
+	 * @return the result of that run
+	 */
+	public Mono<T> join() {
 		return Mono.deferContextual(this::board);
 	}
 
-	boolean isIdle() {
+	/**
+	 * Return whether no run is under way.
+	 * @return whether no run is under way
+	 */
+	public boolean isIdle() {
 		return this.current.get() == null;
 	}
 

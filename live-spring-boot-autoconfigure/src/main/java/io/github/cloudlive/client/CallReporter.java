@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.client;
+
+import java.util.List;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.github.cloudlive.LiveCallListener;
+import io.github.cloudlive.LiveException;
+import io.github.cloudlive.LiveOperation;
+import io.github.cloudlive.observation.DefaultLiveClientObservationConvention;
+import io.github.cloudlive.observation.LiveClientObservationContext;
+import io.github.cloudlive.observation.LiveClientObservationConvention;
+import io.github.cloudlive.observation.LiveClientObservationDocumentation;
+
+/**
+ * Reports each operation: to the observation registry and to listeners.
+ */
+final class CallReporter {
+
+	private static final LiveClientObservationConvention DEFAULT_CONVENTION = new DefaultLiveClientObservationConvention();
+
+	private final ObservationRegistry registry;
+
+	private final @Nullable LiveClientObservationConvention convention;
+
+	private final List<LiveCallListener> listeners;
+
+	CallReporter(ObservationRegistry registry, @Nullable LiveClientObservationConvention convention,
+			List<LiveCallListener> listeners) {
+		this.registry = registry;
+		this.convention = convention;
+		this.listeners = List.copyOf(listeners);
+	}
+
+	<T> Mono<T> report(LiveOperation operation, @Nullable String groupId, Mono<T> call) {
+		Mono<T> told = tellListeners(operation, call);
+		return this.registry.isNoop() ? told : observe(operation, groupId, told);
+	}
+
+	private <T> Mono<T> tellListeners(LiveOperation operation, Mono<T> call) {
+		if (this.listeners.isEmpty()) {
+			return call;
+		}
+		return call.doOnSuccess((result) -> this.listeners.forEach((listener) -> listener.onSuccess(operation)))
+			.doOnError(LiveException.class,
+					(failure) -> this.listeners.forEach((listener) -> listener.onFailure(operation, failure)));
+	}
+
+	private <T> Mono<T> observe(LiveOperation operation, @Nullable String groupId, Mono<T> call) {
+		return Mono.deferContextual((caller) -> {
+			LiveClientObservationContext context = new LiveClientObservationContext(operation, groupId);
+			Observation observation = LiveClientObservationDocumentation.LIVE_CLIENT.observation(this.convention,
+					DEFAULT_CONVENTION, () -> context, this.registry);
+			Observation parent = caller.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+			observation.parentObservation(parent).start();
+			return call.doOnError(observation::error)
+				.doOnCancel(() -> context.setCancelled(true))
+				.doFinally((signal) -> observation.stop())
+				// makes the tries children of the operation
+				.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
+		});
+	}
+
+}

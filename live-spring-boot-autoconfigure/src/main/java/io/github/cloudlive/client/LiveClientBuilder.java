@@ -1,0 +1,398 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.client;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import io.github.cloudlive.Identifiers;
+import io.github.cloudlive.InvalidFieldException;
+import io.github.cloudlive.LiveCallListener;
+import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.StartLiveDefaults;
+import io.github.cloudlive.observation.LiveClientObservationConvention;
+import io.github.cloudlive.token.AccessTokenStore;
+import io.github.cloudlive.token.AccessTokenSupplier;
+import io.github.cloudlive.token.CachingAccessTokenSupplier;
+import io.github.cloudlive.token.DeveloperCredentials;
+import io.github.cloudlive.token.DeveloperTokenGenerator;
+import io.github.cloudlive.token.InMemoryAccessTokenStore;
+import io.github.cloudlive.token.TokenSettings;
+
+/**
+ * Builds a {@link LiveClient}. Each value is checked when it is set; a bad one throws
+ * {@link InvalidFieldException}. Not thread-safe.
+ */
+public final class LiveClientBuilder {
+
+	private static final Duration MAX_DURATION = Duration.ofDays(1);
+
+	private static final DataSize MAX_SIZE = DataSize.ofGigabytes(1);
+
+	private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
+
+	private final String appId;
+
+	private final List<LiveCallListener> listeners = new ArrayList<>();
+
+	private final List<Consumer<WebClient.Builder>> webClientCustomizers = new ArrayList<>();
+
+	private @Nullable DeveloperCredentials credentials;
+
+	private @Nullable URI baseUrl;
+
+	private URI discoveryUrl = URI.create("https://access.paas.hst.com/server/address");
+
+	private WebClient.Builder webClientBuilder = WebClient.builder();
+
+	private ClientHttpConnectorBuilder<?> connectorBuilder = ClientHttpConnectorBuilder.reactor();
+
+	private HttpClientSettings httpClientSettings = HttpClientSettings.defaults()
+		.withConnectTimeout(Duration.ofSeconds(2));
+
+	private Duration readTimeout = Duration.ofSeconds(10);
+
+	private Duration callTimeout = Duration.ofSeconds(30);
+
+	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
+
+	private RetrySettings retry = RetrySettings.defaults();
+
+	private StartLiveDefaults defaults = StartLiveDefaults.NONE;
+
+	private TokenSettings token = TokenSettings.defaults();
+
+	private AccessTokenStore tokenStore = new InMemoryAccessTokenStore();
+
+	private @Nullable AccessTokenSupplier tokenSupplier;
+
+	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+	private @Nullable LiveClientObservationConvention observationConvention;
+
+	private Clock clock = Clock.systemUTC();
+
+	private Scheduler scheduler = Schedulers.parallel();
+
+	/**
+	 * Start building a client.
+	 * @param appId the app whose lives it runs
+	 */
+	public LiveClientBuilder(String appId) {
+		this.appId = Identifiers.require("appId", appId);
+	}
+
+	/**
+	 * Set the account whose access token is used.
+	 * @param credentials developer ID and secret
+	 * @return this builder
+	 */
+	public LiveClientBuilder credentials(DeveloperCredentials credentials) {
+		this.credentials = credentials;
+		return this;
+	}
+
+	/**
+	 * Set where the gateway is.
+	 * @param baseUrl an http or https URL without user information, query or fragment;
+	 * {@code null} to ask the access service
+	 * @return this builder
+	 * @throws InvalidFieldException if the URL cannot be used
+	 */
+	public LiveClientBuilder baseUrl(@Nullable URI baseUrl) {
+		this.baseUrl = (baseUrl != null) ? checkUrl("baseUrl", baseUrl) : null;
+		return this;
+	}
+
+	/**
+	 * Set where the access service is, which tells where the gateway is.
+	 * @param discoveryUrl an http or https URL without user information, query or
+	 * fragment
+	 * @return this builder
+	 * @throws InvalidFieldException if the URL cannot be used
+	 */
+	public LiveClientBuilder discoveryUrl(URI discoveryUrl) {
+		this.discoveryUrl = checkUrl("discoveryUrl", discoveryUrl);
+		return this;
+	}
+
+	/**
+	 * Set what the client's WebClient is built from. Its connector is replaced.
+	 * @param webClientBuilder copied when the client is built
+	 * @return this builder
+	 */
+	public LiveClientBuilder webClientBuilder(WebClient.Builder webClientBuilder) {
+		this.webClientBuilder = webClientBuilder;
+		return this;
+	}
+
+	/**
+	 * Add a customizer of the client's WebClient. It runs after the connector was set.
+	 * Whoever sets another connector must see to it that it neither follows redirects nor
+	 * repeats requests.
+	 * @param customizer the customizer
+	 * @return this builder
+	 */
+	public LiveClientBuilder webClientCustomizer(Consumer<WebClient.Builder> customizer) {
+		this.webClientCustomizers.add(customizer);
+		return this;
+	}
+
+	/**
+	 * Set what makes the HTTP connector. Default: Reactor Netty.
+	 * @param connectorBuilder the connector builder
+	 * @return this builder
+	 */
+	public LiveClientBuilder connectorBuilder(ClientHttpConnectorBuilder<?> connectorBuilder) {
+		this.connectorBuilder = connectorBuilder;
+		return this;
+	}
+
+	/**
+	 * Set connect timeout and TLS of the HTTP connector. Read timeout and redirects in it
+	 * are not used. Default: 2 s to connect.
+	 * @param httpClientSettings the settings
+	 * @return this builder
+	 */
+	public LiveClientBuilder httpClientSettings(HttpClientSettings httpClientSettings) {
+		this.httpClientSettings = httpClientSettings;
+		return this;
+	}
+
+	/**
+	 * Set how long one try may take, from connecting to the last byte of the answer.
+	 * Default: 10 s.
+	 * @param readTimeout 1 ms to 1 day
+	 * @return this builder
+	 * @throws InvalidFieldException if it is out of range
+	 */
+	public LiveClientBuilder readTimeout(Duration readTimeout) {
+		this.readTimeout = checkDuration("readTimeout", readTimeout);
+		return this;
+	}
+
+	/**
+	 * Set how long an operation may take in all: tries, waits between them and the
+	 * fetching of a token. Default: 30 s.
+	 * @param callTimeout 1 ms to 1 day
+	 * @return this builder
+	 * @throws InvalidFieldException if it is out of range
+	 */
+	public LiveClientBuilder callTimeout(Duration callTimeout) {
+		this.callTimeout = checkDuration("callTimeout", callTimeout);
+		return this;
+	}
+
+	/**
+	 * Set how large an answer may be. Default: 16 MB, which holds a list of more than ten
+	 * thousand lives.
+	 * @param maxResponseSize 1 byte to 1 GB
+	 * @return this builder
+	 * @throws InvalidFieldException if it is out of range
+	 */
+	public LiveClientBuilder maxResponseSize(DataSize maxResponseSize) {
+		if (maxResponseSize.compareTo(DataSize.ofBytes(1)) < 0 || maxResponseSize.compareTo(MAX_SIZE) > 0) {
+			throw new InvalidFieldException("maxResponseSize",
+					"must be between 1B and 1GB, but was " + maxResponseSize);
+		}
+		this.maxResponseSize = maxResponseSize;
+		return this;
+	}
+
+	/**
+	 * Set how often a request is repeated.
+	 * @param retry the settings
+	 * @return this builder
+	 */
+	public LiveClientBuilder retry(RetrySettings retry) {
+		this.retry = retry;
+		return this;
+	}
+
+	/**
+	 * Set what a start takes where its request does not say.
+	 * @param defaults the defaults
+	 * @return this builder
+	 */
+	public LiveClientBuilder defaults(StartLiveDefaults defaults) {
+		this.defaults = defaults;
+		return this;
+	}
+
+	/**
+	 * Set how access tokens are renewed.
+	 * @param token the settings
+	 * @return this builder
+	 */
+	public LiveClientBuilder token(TokenSettings token) {
+		this.token = token;
+		return this;
+	}
+
+	/**
+	 * Set where access tokens are kept. Default: in memory.
+	 * @param tokenStore the store
+	 * @return this builder
+	 */
+	public LiveClientBuilder tokenStore(AccessTokenStore tokenStore) {
+		this.tokenStore = tokenStore;
+		return this;
+	}
+
+	/**
+	 * Set another source of access tokens. Credentials, token settings and store are not
+	 * used then.
+	 * @param tokenSupplier the supplier; closing it is up to its owner
+	 * @return this builder
+	 */
+	public LiveClientBuilder tokenSupplier(AccessTokenSupplier tokenSupplier) {
+		this.tokenSupplier = tokenSupplier;
+		return this;
+	}
+
+	/**
+	 * Add a listener that is told how operations end.
+	 * @param listener the listener
+	 * @return this builder
+	 */
+	public LiveClientBuilder listener(LiveCallListener listener) {
+		this.listeners.add(listener);
+		return this;
+	}
+
+	/**
+	 * Set where operations are observed. Default: nowhere.
+	 * @param observationRegistry the registry
+	 * @return this builder
+	 */
+	public LiveClientBuilder observationRegistry(ObservationRegistry observationRegistry) {
+		this.observationRegistry = observationRegistry;
+		return this;
+	}
+
+	/**
+	 * Set the names of the observation and its keys.
+	 * @param observationConvention the convention, or {@code null} for the default one
+	 * @return this builder
+	 */
+	public LiveClientBuilder observationConvention(@Nullable LiveClientObservationConvention observationConvention) {
+		this.observationConvention = observationConvention;
+		return this;
+	}
+
+	/**
+	 * Set the clock that tokens and deadlines are judged by. Default: the system's.
+	 * @param clock the clock
+	 * @return this builder
+	 */
+	public LiveClientBuilder clock(Clock clock) {
+		this.clock = clock;
+		return this;
+	}
+
+	/**
+	 * Set the scheduler that waits and time limits run on. Default:
+	 * {@link Schedulers#parallel()}.
+	 * @param scheduler the scheduler
+	 * @return this builder
+	 */
+	public LiveClientBuilder scheduler(Scheduler scheduler) {
+		this.scheduler = scheduler;
+		return this;
+	}
+
+	/**
+	 * Build the client. Nothing is sent.
+	 * @return the client
+	 * @throws IllegalStateException if there are neither credentials nor a token supplier
+	 */
+	public LiveClient build() {
+		Repeater repeater = new Repeater(this.retry, this.callTimeout, RANDOM, this.clock, this.scheduler);
+		HttpExchange http = new HttpExchange(buildWebClient(), (int) this.maxResponseSize.toBytes(), this.clock,
+				this.scheduler);
+		GatewayLocator locator = buildLocator(http, repeater);
+		GatewayExchange gateway = new GatewayExchange(http, locator, this.readTimeout);
+		if (this.tokenSupplier != null) {
+			return new LiveClient(buildOperations(gateway, this.tokenSupplier, repeater), this.tokenSupplier,
+					locator::close);
+		}
+		CachingAccessTokenSupplier tokens = buildTokenSupplier(gateway, repeater);
+		return new LiveClient(buildOperations(gateway, tokens, repeater), tokens, () -> {
+			tokens.close();
+			locator.close();
+		});
+	}
+
+	private LiveOperations buildOperations(GatewayExchange gateway, AccessTokenSupplier tokens, Repeater repeater) {
+		return new DefaultLiveOperations(this.appId, this.defaults,
+				new AuthorizedExchange(gateway, tokens, RANDOM, this.scheduler), repeater,
+				new CallReporter(this.observationRegistry, this.observationConvention, this.listeners));
+	}
+
+	private WebClient buildWebClient() {
+		WebClient.Builder builder = this.webClientBuilder.clone()
+			.clientConnector(LiveConnector.create(this.connectorBuilder, this.httpClientSettings));
+		this.webClientCustomizers.forEach((customizer) -> customizer.accept(builder));
+		return builder.build();
+	}
+
+	private GatewayLocator buildLocator(HttpExchange http, Repeater repeater) {
+		return (this.baseUrl != null) ? new FixedGateway(this.baseUrl) : new DiscoveredGateway(
+				new AccessService(http, repeater, this.discoveryUrl, this.appId, this.readTimeout).locateGateway());
+	}
+
+	private CachingAccessTokenSupplier buildTokenSupplier(GatewayExchange gateway, Repeater repeater) {
+		Assert.state(this.credentials != null, "Either credentials or a token supplier must be set");
+		DeveloperTokenGenerator developerTokens = new DeveloperTokenGenerator(this.credentials, this.clock,
+				new SecureRandom());
+		return new CachingAccessTokenSupplier(new GatewayTokenFetcher(gateway, repeater, developerTokens),
+				this.tokenStore, this.token, this.clock, this.scheduler);
+	}
+
+	private static URI checkUrl(String field, URI url) {
+		String problem = GatewayUrl.problemOf(url);
+		if (problem != null) {
+			throw new InvalidFieldException(field, problem);
+		}
+		return url;
+	}
+
+	private static Duration checkDuration(String field, Duration duration) {
+		if (duration.compareTo(Duration.ofMillis(1)) < 0 || duration.compareTo(MAX_DURATION) > 0) {
+			throw new InvalidFieldException(field, "must be between 1ms and 1d, but was " + duration);
+		}
+		return duration;
+	}
+
+}

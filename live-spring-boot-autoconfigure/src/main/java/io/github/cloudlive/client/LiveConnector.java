@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.client;
+
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import reactor.netty.http.client.HttpClient;
+
+/**
+ * Makes the HTTP client safe for requests that must not be sent twice: it follows no
+ * redirect, and repeats nothing by itself.
+ */
+final class LiveConnector {
+
+	private LiveConnector() {
+	}
+
+	static ClientHttpConnector create(ClientHttpConnectorBuilder<?> builder, HttpClientSettings settings) {
+		// no read timeout here: it would bind each read, ours binds the whole answer
+		HttpClientSettings safe = settings.withRedirects(HttpRedirects.DONT_FOLLOW).withReadTimeout(null);
+		return (builder instanceof ReactorClientHttpConnectorBuilder reactor)
+				? reactor.withHttpClientCustomizer(LiveConnector::neverRepeat).build(safe) : builder.build(safe);
+	}
+
+	/**
+	 * Reactor Netty sends a request again when the connection is reset before an answer.
+	 */
+	private static HttpClient neverRepeat(HttpClient httpClient) {
+		return httpClient.disableRetry(true);
+	}
+
+}
