@@ -27,9 +27,9 @@ import org.reactivestreams.Publisher;
  */
 public final class AnswerFault extends Fault {
 
-	private static final int MIN_STATUS = 200;
+	static final int MIN_STATUS = 200;
 
-	private static final int MAX_STATUS = 599;
+	static final int MAX_STATUS = 599;
 
 	private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 

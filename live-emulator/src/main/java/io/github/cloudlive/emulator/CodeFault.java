@@ -23,7 +23,7 @@ import org.reactivestreams.Publisher;
  */
 public final class CodeFault extends Fault {
 
-	private static final long MAX_CODE = 9_999_999_999L;
+	static final long MAX_CODE = 9_999_999_999L;
 
 	private final long code;
 

@@ -17,7 +17,6 @@
 package io.github.cloudlive.emulator;
 
 import java.io.Serial;
-import java.net.BindException;
 
 /**
  * The emulator cannot listen on its address and port, most often because another program
@@ -57,7 +56,8 @@ public final class EmulatorBindException extends RuntimeException {
 	private static String message(String address, int port, Throwable cause) {
 		Throwable reason = (cause.getCause() != null) ? cause.getCause() : cause;
 		String start = "The emulator cannot listen on " + address + ":" + port + ": ";
-		if (reason instanceof BindException && String.valueOf(reason.getMessage()).contains("in use")) {
+		// The type of the reason depends on the transport, these words do not
+		if (String.valueOf(reason.getMessage()).contains("in use")) {
 			return start + "the port is taken. Stop the program that uses it, or choose another port "
 					+ "(0 takes any free one)";
 		}

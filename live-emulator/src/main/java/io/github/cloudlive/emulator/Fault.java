@@ -95,7 +95,7 @@ import org.reactivestreams.Publisher;
  */
 public abstract sealed class Fault permits AnswerFault, CodeFault, ScriptedFault {
 
-	private static final Duration MAX_DURATION = Duration.ofHours(1);
+	static final Duration MAX_DURATION = Duration.ofHours(1);
 
 	private static final int OK = 200;
 

@@ -26,14 +26,6 @@ final class FaultParser {
 	private static final String[] TYPES = { "code", "status", "garbage", "empty", "truncated", "delay", "drip", "cut",
 			"lag" };
 
-	private static final long MAX_CODE = 9_999_999_999L;
-
-	private static final int MIN_STATUS = 200;
-
-	private static final int MAX_STATUS = 599;
-
-	private static final int MAX_MILLIS = 3_600_000;
-
 	private FaultParser() {
 	}
 
@@ -54,12 +46,12 @@ final class FaultParser {
 	}
 
 	private static Fault code(FaultFields fields) {
-		CodeFault fault = Fault.code(fields.number("code", 1, MAX_CODE));
+		CodeFault fault = Fault.code(fields.number("code", 1, CodeFault.MAX_CODE));
 		return fields.flag("done") ? fault.afterWork() : fault;
 	}
 
 	private static Fault status(FaultFields fields) {
-		AnswerFault fault = Fault.status((int) fields.number("status", MIN_STATUS, MAX_STATUS));
+		AnswerFault fault = Fault.status((int) fields.number("status", AnswerFault.MIN_STATUS, AnswerFault.MAX_STATUS));
 		fault = fault.body(fields.text("contentType", Answer.JSON), fields.text("body", ""));
 		for (var header : fields.texts("headers").entrySet()) {
 			fault = fault.header(header.getKey(), header.getValue());
@@ -81,7 +73,7 @@ final class FaultParser {
 	}
 
 	private static Duration millis(FaultFields fields) {
-		return Duration.ofMillis(fields.number("millis", 0, MAX_MILLIS));
+		return Duration.ofMillis(fields.number("millis", 0, Fault.MAX_DURATION.toMillis()));
 	}
 
 }

@@ -68,16 +68,6 @@ final class Platform implements AutoCloseable {
 		}
 	}
 
-	private Handler handler(EmulatorOperation operation) {
-		return switch (operation) {
-			case TOKEN -> this.token;
-			case START -> this.start;
-			case STOP -> this.stop;
-			case LIST -> this.list;
-			case DISCOVERY -> this.discovery;
-		};
-	}
-
 	Answer failure(EmulatorOperation operation, long code, String text) {
 		return FailureAnswer.of(operation, this.codeLength.spell(code), text);
 	}
@@ -118,6 +108,16 @@ final class Platform implements AutoCloseable {
 	@Override
 	public void close() {
 		this.delayedWork.close();
+	}
+
+	private Handler handler(EmulatorOperation operation) {
+		return switch (operation) {
+			case TOKEN -> this.token;
+			case START -> this.start;
+			case STOP -> this.stop;
+			case LIST -> this.list;
+			case DISCOVERY -> this.discovery;
+		};
 	}
 
 }
