@@ -29,9 +29,18 @@ import reactor.core.scheduler.Schedulers;
  */
 final class DelayedWork implements AutoCloseable {
 
-	private final Scheduler scheduler = Schedulers.newSingle("live-emulator-delay", true);
+	private final Scheduler scheduler;
 
-	private Scheduler.Worker worker = this.scheduler.createWorker();
+	private Scheduler.Worker worker;
+
+	DelayedWork() {
+		this(Schedulers.newSingle("live-emulator-delay", true));
+	}
+
+	DelayedWork(Scheduler scheduler) {
+		this.scheduler = scheduler;
+		this.worker = scheduler.createWorker();
+	}
 
 	synchronized void run(Duration delay, Runnable work) {
 		this.worker.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);

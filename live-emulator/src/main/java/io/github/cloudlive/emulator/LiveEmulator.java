@@ -154,8 +154,9 @@ public final class LiveEmulator implements AutoCloseable {
 	@Override
 	public void close() {
 		if (this.closed.compareAndSet(false, true)) {
-			this.platform.close();
+			// The server first: until it is closed, calls come in that need the platform
 			this.server.close();
+			this.platform.close();
 		}
 	}
 
@@ -165,6 +166,9 @@ public final class LiveEmulator implements AutoCloseable {
 	public static final class Builder {
 
 		private static final int MAX_PORT = 65535;
+
+		// Keeps sums of times within what a clock can tell
+		private static final Duration MAX_DURATION = Duration.ofDays(1000);
 
 		private final Map<String, EmulatorAccount> accounts = new LinkedHashMap<>();
 
@@ -213,12 +217,12 @@ public final class LiveEmulator implements AutoCloseable {
 
 		/**
 		 * Set how long an access token lives.
-		 * @param tokenLifetime more than 0; two hours by default. The answer tells it in
-		 * seconds, rounded up
+		 * @param tokenLifetime more than 0 and up to 1000 days; two hours by default. The
+		 * answer tells it in seconds, rounded up
 		 * @return this builder
 		 */
 		public Builder tokenLifetime(Duration tokenLifetime) {
-			check(isPositive(tokenLifetime), "token lifetime", "more than 0");
+			check(isWithinRange(tokenLifetime), "token lifetime", "more than 0 and up to 1000 days");
 			this.tokenLifetime = tokenLifetime;
 			return this;
 		}
@@ -270,11 +274,11 @@ public final class LiveEmulator implements AutoCloseable {
 
 		/**
 		 * Set how far the timestamp of a developer token may be off.
-		 * @param timestampTolerance more than 0; one hour by default
+		 * @param timestampTolerance more than 0 and up to 1000 days; one hour by default
 		 * @return this builder
 		 */
 		public Builder timestampTolerance(Duration timestampTolerance) {
-			check(isPositive(timestampTolerance), "timestamp tolerance", "more than 0");
+			check(isWithinRange(timestampTolerance), "timestamp tolerance", "more than 0 and up to 1000 days");
 			this.timestampTolerance = timestampTolerance;
 			return this;
 		}
@@ -322,8 +326,8 @@ public final class LiveEmulator implements AutoCloseable {
 			}
 		}
 
-		private static boolean isPositive(Duration duration) {
-			return !duration.isNegative() && !duration.isZero();
+		private static boolean isWithinRange(Duration duration) {
+			return !duration.isNegative() && !duration.isZero() && duration.compareTo(MAX_DURATION) <= 0;
 		}
 
 		private static void check(boolean condition, String name, String requirement) {

@@ -37,7 +37,7 @@ record Setting(String name, String allowed, String purpose, BiConsumer<LiveEmula
 
 	static final List<Setting> ALL = all();
 
-	private static final String DURATION = "more than 0, such as 500ms, 2s, 5m, 2h or PT2S";
+	private static final String DURATION = "more than 0 and up to 1000d, such as 500ms, 2s, 5m, 2h or PT2S";
 
 	private static List<Setting> all() {
 		List<Setting> settings = new ArrayList<>();
