@@ -24,6 +24,8 @@ public class InvalidFieldException extends IllegalArgumentException {
 
 	private final String field;
 
+	private final String problem;
+
 	/**
 	 * Create an exception for a field.
 	 * @param field the field's name, in camel case
@@ -32,6 +34,7 @@ public class InvalidFieldException extends IllegalArgumentException {
 	public InvalidFieldException(String field, String problem) {
 		super("'" + field + "' " + problem);
 		this.field = field;
+		this.problem = problem;
 	}
 
 	/**
@@ -40,6 +43,14 @@ public class InvalidFieldException extends IllegalArgumentException {
 	 */
 	public String getField() {
 		return this.field;
+	}
+
+	/**
+	 * Return what is wrong with the field.
+	 * @return the problem, to be read after the field's name
+	 */
+	public String getProblem() {
+		return this.problem;
 	}
 
 }

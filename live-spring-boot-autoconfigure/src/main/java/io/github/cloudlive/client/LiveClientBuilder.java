@@ -58,6 +58,9 @@ public final class LiveClientBuilder {
 
 	private static final Duration MAX_DURATION = Duration.ofDays(1);
 
+	private static final HttpClientSettings DEFAULT_SETTINGS = HttpClientSettings.defaults()
+		.withConnectTimeout(Duration.ofSeconds(2));
+
 	private static final DataSize MAX_SIZE = DataSize.ofGigabytes(1);
 
 	private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
@@ -78,8 +81,7 @@ public final class LiveClientBuilder {
 
 	private ClientHttpConnectorBuilder<?> connectorBuilder = ClientHttpConnectorBuilder.reactor();
 
-	private HttpClientSettings httpClientSettings = HttpClientSettings.defaults()
-		.withConnectTimeout(Duration.ofSeconds(2));
+	private HttpClientSettings httpClientSettings = DEFAULT_SETTINGS;
 
 	private Duration readTimeout = Duration.ofSeconds(10);
 
@@ -182,11 +184,15 @@ public final class LiveClientBuilder {
 	/**
 	 * Set connect timeout and TLS of the HTTP connector. Read timeout and redirects in it
 	 * are not used. Default: 2 s to connect.
-	 * @param httpClientSettings the settings
+	 * @param settings the settings; what they do not say keeps its default
 	 * @return this builder
+	 * @throws InvalidFieldException if the connect timeout is not between 1 ms and 1 day
 	 */
-	public LiveClientBuilder httpClientSettings(HttpClientSettings httpClientSettings) {
-		this.httpClientSettings = httpClientSettings;
+	public LiveClientBuilder httpClientSettings(HttpClientSettings settings) {
+		if (settings.connectTimeout() != null) {
+			checkDuration("connectTimeout", settings.connectTimeout());
+		}
+		this.httpClientSettings = settings.orElse(DEFAULT_SETTINGS);
 		return this;
 	}
 

@@ -34,16 +34,16 @@ public record DeveloperCredentials(String developerId, String developerSecret) {
 
 	/**
 	 * Check the values.
-	 * @throws InvalidFieldException if one is unusable; the field is {@code developerId}
-	 * or {@code developerSecret}
+	 * @throws InvalidFieldException if one is unusable; the field is {@code developer.id}
+	 * or {@code developer.secret}
 	 */
 	public DeveloperCredentials {
 		if (developerId.isEmpty() || !VisibleAscii.matches(developerId)) {
-			throw new InvalidFieldException("developerId", "must be printable ASCII without spaces");
+			throw new InvalidFieldException("developer.id", "must be printable ASCII without spaces");
 		}
 		int bytes = developerSecret.getBytes(StandardCharsets.UTF_8).length;
 		if (bytes != SECRET_BYTES) {
-			throw new InvalidFieldException("developerSecret",
+			throw new InvalidFieldException("developer.secret",
 					"must be exactly %d bytes long, but is %d".formatted(SECRET_BYTES, bytes));
 		}
 	}

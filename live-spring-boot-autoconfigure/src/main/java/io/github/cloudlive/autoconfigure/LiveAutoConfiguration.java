@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.autoconfigure;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
+
+import io.github.cloudlive.LiveCallListener;
+import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.client.LiveClient;
+import io.github.cloudlive.client.LiveClientBuilder;
+import io.github.cloudlive.client.LiveClientCustomizer;
+import io.github.cloudlive.observation.LiveClientObservationConvention;
+import io.github.cloudlive.token.AccessTokenStore;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link LiveOperations}.
+ */
+@AutoConfiguration
+@ConditionalOnClass({ WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
+@ConditionalOnBooleanProperty(name = "live.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(LiveProperties.class)
+public final class LiveAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(LiveConnectionDetails.class)
+	PropertiesLiveConnectionDetails liveConnectionDetails(LiveProperties properties) {
+		return new PropertiesLiveConnectionDetails(properties);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean({ LiveClient.class, LiveOperations.class })
+	LiveClient liveClient(LiveConnectionDetails connectionDetails, LiveProperties properties,
+			ObjectProvider<WebClient.Builder> webClientBuilder,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<AccessTokenStore> accessTokenStore, ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<LiveClientObservationConvention> observationConvention,
+			ObjectProvider<LiveCallListener> listeners, ObjectProvider<LiveClientCustomizer> customizers) {
+		LiveClientBuilder builder = new LiveClientProperties(properties, httpClientSettings.getIfAvailable(),
+				sslBundles.getIfAvailable())
+			.builder(connectionDetails.getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT));
+		webClientBuilder.ifAvailable(builder::webClientBuilder);
+		connectorBuilder.ifAvailable(builder::connectorBuilder);
+		accessTokenStore.ifAvailable(builder::tokenStore);
+		observationRegistry.ifAvailable(builder::observationRegistry);
+		observationConvention.ifAvailable(builder::observationConvention);
+		listeners.orderedStream().forEach(builder::listener);
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LiveOperations liveOperations(LiveClient client) {
+		return client.operations();
+	}
+
+}

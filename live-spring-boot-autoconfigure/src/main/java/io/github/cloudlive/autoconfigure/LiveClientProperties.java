@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.autoconfigure;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+
+import io.github.cloudlive.StartLiveDefaults;
+import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
+import io.github.cloudlive.client.LiveClientBuilder;
+import io.github.cloudlive.client.RetrySettings;
+import io.github.cloudlive.token.TokenSettings;
+
+/**
+ * Brings {@link LiveProperties} to a {@link LiveClientBuilder}. What {@code live.*} does
+ * not say is taken from {@code spring.http.clients.*}, else left to the builder.
+ */
+final class LiveClientProperties {
+
+	private final LiveProperties properties;
+
+	private final HttpClientSettings common;
+
+	private final @Nullable SslBundles sslBundles;
+
+	LiveClientProperties(LiveProperties properties, @Nullable HttpClientSettings common,
+			@Nullable SslBundles sslBundles) {
+		this.properties = properties;
+		this.common = (common != null) ? common : HttpClientSettings.defaults();
+		this.sslBundles = sslBundles;
+	}
+
+	LiveClientBuilder builder(LiveConnectionDetails.Account account) {
+		URI discoveryUrl = LivePropertyUrl.parse("live.discovery.url", this.properties.discovery().url());
+		return InvalidLivePropertyException.under("live.", () -> {
+			LiveClientBuilder builder = new LiveClientBuilder(account.getAppId()).credentials(account.getCredentials())
+				.baseUrl(account.getBaseUrl())
+				.httpClientSettings(httpClientSettings())
+				.callTimeout(this.properties.callTimeout())
+				.maxResponseSize(this.properties.maxResponseSize())
+				.defaults(defaults())
+				.token(token())
+				.retry(retry());
+			if (discoveryUrl != null) {
+				InvalidLivePropertyException.at("live.discovery.url", () -> builder.discoveryUrl(discoveryUrl));
+			}
+			Duration readTimeout = readTimeout();
+			return (readTimeout != null) ? builder.readTimeout(readTimeout) : builder;
+		});
+	}
+
+	private HttpClientSettings httpClientSettings() {
+		return HttpClientSettings.defaults()
+			.withConnectTimeout(this.properties.connectTimeout())
+			.withSslBundle(sslBundle())
+			.orElse(this.common);
+	}
+
+	private @Nullable SslBundle sslBundle() {
+		String name = this.properties.ssl().bundle();
+		if (name == null) {
+			return null;
+		}
+		try {
+			return (this.sslBundles != null) ? this.sslBundles.getBundle(name) : unknownBundle(name);
+		}
+		catch (NoSuchSslBundleException ex) {
+			return unknownBundle(name);
+		}
+	}
+
+	private static SslBundle unknownBundle(String name) {
+		throw new InvalidLivePropertyException(List
+			.of(new Problem("live.ssl.bundle", "names the SSL bundle '%s', which does not exist".formatted(name),
+					"Define 'spring.ssl.bundle.pem.%s.*' or name another bundle".formatted(name))));
+	}
+
+	private @Nullable Duration readTimeout() {
+		return (this.properties.readTimeout() != null) ? this.properties.readTimeout() : this.common.readTimeout();
+	}
+
+	private StartLiveDefaults defaults() {
+		LiveProperties.Defaults defaults = this.properties.defaults();
+		return InvalidLivePropertyException.under("live.defaults.",
+				() -> new StartLiveDefaults(defaults.width(), defaults.height(), defaults.cropMode(),
+						defaults.frameRate(), defaults.qualityLevel(), defaults.pushAddress()));
+	}
+
+	private TokenSettings token() {
+		LiveProperties.Token token = this.properties.token();
+		return InvalidLivePropertyException.under("live.token.",
+				() -> new TokenSettings(token.refreshWindow(), token.failureBackoff(), token.maxFailureBackoff()));
+	}
+
+	private RetrySettings retry() {
+		LiveProperties.Retry retry = this.properties.retry();
+		return InvalidLivePropertyException.under("live.retry.",
+				() -> new RetrySettings(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()));
+	}
+
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.autoconfigure;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
+
+import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
+import io.github.cloudlive.token.DeveloperCredentials;
+
+/**
+ * Adapts {@link LiveProperties} to {@link LiveConnectionDetails}.
+ */
+class PropertiesLiveConnectionDetails implements LiveConnectionDetails {
+
+	private final LiveProperties properties;
+
+	PropertiesLiveConnectionDetails(LiveProperties properties) {
+		this.properties = properties;
+	}
+
+	@Override
+	public Account getAccount(String name) {
+		Assert.isTrue(DEFAULT_ACCOUNT.equals(name), () -> "There is no account '%s'".formatted(name));
+		List<Problem> missing = new ArrayList<>();
+		String appId = require("live.app-id", this.properties.appId(), "Write the ID of your app", missing);
+		String id = require("live.developer.id", this.properties.developer().id(), "Write your developer ID", missing);
+		String secret = require("live.developer.secret", this.properties.developer().secret(),
+				"Write the secret of your developer ID, 16 bytes", missing);
+		if (!missing.isEmpty()) {
+			throw new InvalidLivePropertyException(missing);
+		}
+		return new PropertiesAccount(appId, credentials(id, secret),
+				LivePropertyUrl.parse("live.base-url", this.properties.baseUrl()));
+	}
+
+	private static String require(String property, @Nullable String value, String advice, List<Problem> missing) {
+		if (!StringUtils.hasText(value)) {
+			missing.add(new Problem(property, "is missing", advice));
+			return "";
+		}
+		return value;
+	}
+
+	private static DeveloperCredentials credentials(String id, String secret) {
+		return InvalidLivePropertyException.under("live.", () -> new DeveloperCredentials(id, secret));
+	}
+
+	private record PropertiesAccount(String getAppId, DeveloperCredentials getCredentials,
+			@Nullable URI getBaseUrl) implements Account {
+
+	}
+
+}

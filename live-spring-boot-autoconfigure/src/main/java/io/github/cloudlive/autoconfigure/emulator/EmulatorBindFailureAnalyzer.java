@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.autoconfigure.emulator;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import io.github.cloudlive.emulator.EmulatorBindException;
+
+/**
+ * Tells what to do when the emulator's port is taken.
+ */
+class EmulatorBindFailureAnalyzer extends AbstractFailureAnalyzer<EmulatorBindException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, EmulatorBindException cause) {
+		return new FailureAnalysis(String.valueOf(cause.getMessage()) + ".",
+				"Stop what listens on %s:%d, or set 'live.emulator.port' to another port (0 for any free one)."
+					.formatted(cause.address(), cause.port()),
+				cause);
+	}
+
+}

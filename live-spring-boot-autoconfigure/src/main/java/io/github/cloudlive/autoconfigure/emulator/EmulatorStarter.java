@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.autoconfigure.emulator;
+
+import java.net.URI;
+import java.util.List;
+
+import io.github.cloudlive.autoconfigure.InvalidLivePropertyException;
+import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
+import io.github.cloudlive.emulator.LiveEmulator;
+
+/**
+ * Starts an emulator as {@link LiveEmulatorProperties} say.
+ */
+final class EmulatorStarter {
+
+	private final LiveEmulator.Builder builder = LiveEmulator.builder();
+
+	private EmulatorStarter() {
+	}
+
+	static LiveEmulator start(LiveEmulatorProperties properties) {
+		EmulatorStarter starter = new EmulatorStarter();
+		starter.apply(properties);
+		return starter.builder.start();
+	}
+
+	private void apply(LiveEmulatorProperties properties) {
+		URI publicUrl = properties.publicUrl();
+		set("address", () -> this.builder.address(properties.address()));
+		set("port", () -> this.builder.port(properties.port()));
+		set("token-lifetime", () -> this.builder.tokenLifetime(properties.tokenLifetime()));
+		set("capacity", () -> this.builder.capacity(properties.capacity()));
+		set("list-shape", () -> this.builder.listShape(properties.listShape()));
+		set("code-length", () -> this.builder.codeLength(properties.codeLength()));
+		if (publicUrl != null) {
+			set("public-url", () -> this.builder.publicUrl(publicUrl));
+		}
+		for (int i = 0; i < properties.accounts().size(); i++) {
+			LiveEmulatorProperties.Account account = properties.accounts().get(i);
+			set("accounts[%d]".formatted(i), () -> this.builder.account(account.toEmulatorAccount()));
+		}
+	}
+
+	private static void set(String name, Runnable setter) {
+		try {
+			setter.run();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidLivePropertyException(List.of(new Problem("live.emulator." + name,
+					"cannot be used: " + ex.getMessage(), "Write a value that fits")));
+		}
+	}
+
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.autoconfigure.emulator;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
+import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
+import io.github.cloudlive.emulator.LiveEmulator;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for an embedded {@link LiveEmulator}
+ * that the live client calls in place of the platform.
+ */
+@AutoConfiguration(before = LiveAutoConfiguration.class)
+@ConditionalOnClass(LiveEmulator.class)
+@ConditionalOnBooleanProperty("live.emulator.enabled")
+@EnableConfigurationProperties(LiveEmulatorProperties.class)
+public final class LiveEmulatorAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	LiveEmulator liveEmulator(LiveEmulatorProperties properties) {
+		return EmulatorStarter.start(properties);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(LiveConnectionDetails.class)
+	EmulatorLiveConnectionDetails liveEmulatorConnectionDetails(LiveEmulator emulator,
+			LiveEmulatorProperties properties, Environment environment) {
+		String appId = Binder.get(environment).bind("live.app-id", String.class).orElse(null);
+		return new EmulatorLiveConnectionDetails(emulator.baseUrl(), properties.firstAccount(), appId);
+	}
+
+}
