@@ -16,23 +16,19 @@
 
 package io.github.cloudlive.emulator;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The valid access token of each account. There is never more than one: a new one takes
  * the place of the one before. Safe for use by several threads.
  */
 final class AccessTokens {
-
-	private static final int TOKEN_BYTES = 16;
-
-	private final SecureRandom random = new SecureRandom();
 
 	private final Map<String, AccessToken> current = new ConcurrentHashMap<>();
 
@@ -54,9 +50,9 @@ final class AccessTokens {
 	}
 
 	String rotate(String developerId) {
-		byte[] bytes = new byte[TOKEN_BYTES];
-		this.random.nextBytes(bytes);
-		String value = HexFormat.of().formatHex(bytes);
+		// A secure source may block, and nobody needs to be kept out of here
+		ThreadLocalRandom random = ThreadLocalRandom.current();
+		String value = HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
 		this.current.put(developerId, new AccessToken(value, this.clock.instant().plus(this.lifetime)));
 		return value;
 	}

@@ -18,6 +18,7 @@ package io.github.cloudlive.emulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -54,6 +55,12 @@ final class Answer {
 
 	static Answer raw(int status, Map<String, String> headers, String body) {
 		return new Answer(status, headers, body.getBytes(StandardCharsets.UTF_8), status);
+	}
+
+	Answer with(String header, String value) {
+		Map<String, String> headers = new LinkedHashMap<>(this.headers);
+		headers.put(header, value);
+		return new Answer(this.status, headers, this.body, this.countedAs);
 	}
 
 	/**

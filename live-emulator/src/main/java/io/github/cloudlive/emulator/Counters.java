@@ -16,6 +16,7 @@
 
 package io.github.cloudlive.emulator;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,8 @@ final class Counters {
 
 	synchronized Map<EmulatorOperation, Map<Long, Long>> answers() {
 		Map<EmulatorOperation, Map<Long, Long>> copy = new EnumMap<>(EmulatorOperation.class);
-		this.answers.forEach((operation, codes) -> copy.put(operation, Map.copyOf(codes)));
+		this.answers
+			.forEach((operation, codes) -> copy.put(operation, Collections.unmodifiableMap(new TreeMap<>(codes))));
 		return copy;
 	}
 

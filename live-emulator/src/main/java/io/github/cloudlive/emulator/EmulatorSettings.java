@@ -24,10 +24,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an emulator is built with. {@link LiveEmulator.Builder} checks the values.
+ * The rules that a platform follows. {@link LiveEmulator.Builder} checks the values.
  *
- * @param address the address to listen on
- * @param port the port, 0 for any free one
  * @param tokenLifetime how long an access token lives
  * @param capacity how many lives may run at a time
  * @param listShape the shape of lists
@@ -37,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the emulator's clock
  * @param accounts the accounts
  */
-record EmulatorSettings(String address, int port, Duration tokenLifetime, int capacity, ListShape listShape,
-		CodeLength codeLength, @Nullable URI publicUrl, Duration timestampTolerance, Clock clock,
-		List<EmulatorAccount> accounts) {
+record EmulatorSettings(Duration tokenLifetime, int capacity, ListShape listShape, CodeLength codeLength,
+		@Nullable URI publicUrl, Duration timestampTolerance, Clock clock, List<EmulatorAccount> accounts) {
 
 }

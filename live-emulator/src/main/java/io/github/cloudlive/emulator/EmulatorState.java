@@ -17,8 +17,10 @@
 package io.github.cloudlive.emulator;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an emulator has seen and what it holds, as an immutable snapshot. It never holds
@@ -28,7 +30,7 @@ import java.util.Map;
  * @param answers how often each operation answered each code; an answer without a code
  * counts under its HTTP status, a connection that was cut counts as no answer
  * @param tokenFetches how many access tokens were handed out
- * @param lives the lives that run now, in the order of their start within an app
+ * @param lives the lives that run now, in the order of their start
  * @param journal the accepted starts and stops, oldest first; only the newest 100,000 are
  * kept
  */
@@ -36,8 +38,8 @@ public record EmulatorState(Map<EmulatorOperation, Long> calls, Map<EmulatorOper
 		long tokenFetches, List<Live> lives, List<JournalEntry> journal) {
 
 	public EmulatorState {
-		calls = Map.copyOf(calls);
-		answers = Map.copyOf(answers);
+		calls = Collections.unmodifiableMap(new TreeMap<>(calls));
+		answers = Collections.unmodifiableMap(new TreeMap<>(answers));
 		lives = List.copyOf(lives);
 		journal = List.copyOf(journal);
 	}

@@ -63,7 +63,7 @@ final class Exchange {
 	}
 
 	Publisher<Void> sendLater(Answer answer, Duration delay) {
-		return this.platform.delayedWork().after(delay).then(Mono.from(Mono.defer(() -> Mono.from(send(answer)))));
+		return this.platform.delayedWork().after(delay).then(Mono.defer(() -> Mono.from(send(answer))));
 	}
 
 	Publisher<Void> sendHalfAndCut(Answer answer) {

@@ -47,11 +47,11 @@ import org.reactivestreams.Publisher;
  * </tr>
  * <tr>
  * <td>{@code {"type": "garbage", "done": false}}</td>
- * <td>{@link #garbage()}</td>
+ * <td>{@link #garbage()}, {@link AnswerFault#afterWork()} if {@code done}</td>
  * </tr>
  * <tr>
  * <td>{@code {"type": "empty", "done": false}}</td>
- * <td>{@link #empty()}</td>
+ * <td>{@link #empty()}, {@link AnswerFault#afterWork()} if {@code done}</td>
  * </tr>
  * <tr>
  * <td>{@code {"type": "truncated"}}</td>
@@ -86,10 +86,10 @@ import org.reactivestreams.Publisher;
  * <td>{@link #lag(Duration)}</td>
  * </tr>
  * </table>
- * Fields that are not marked with a value of their own here may be left out:
- * {@code times} is then 1, {@code done} false, {@code headers} and {@code body} empty.
- * Delays range from 0 to 3600000 ms. Input that does not fit is answered with status 400
- * and a message.
+ * These may be left out: {@code times} (1), {@code done} (false), {@code headers} and
+ * {@code body} (empty), {@code contentType} (application/json). Times in milliseconds
+ * range from 0 to 3600000. Input that does not fit is answered with status 400 and a
+ * message that names the field.
  * <p>
  * Faults are immutable.
  */

@@ -18,7 +18,6 @@ package io.github.cloudlive.emulator;
 
 import java.util.function.BiFunction;
 
-import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -51,30 +50,31 @@ final class Gateway implements BiFunction<HttpServerRequest, HttpServerResponse,
 	public Publisher<Void> apply(HttpServerRequest request, HttpServerResponse response) {
 		Reply reply = new Reply(response);
 		return Mono.defer(() -> answer(request, response, reply))
-			.onErrorResume((ex) -> !(ex instanceof AbortedException), (ex) -> Mono.from(reply.send(failure(ex))));
+			.onErrorResume((ex) -> !(ex instanceof AbortedException), (ex) -> Mono.just(reply.send(failure(ex))))
+			.flatMap(Mono::from);
 	}
 
-	private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response, Reply reply) {
+	private Mono<Publisher<Void>> answer(HttpServerRequest request, HttpServerResponse response, Reply reply) {
 		QueryStringDecoder uri = new QueryStringDecoder(request.uri());
-		HttpMethod method = request.method();
-		if (this.control.owns(uri.rawPath())) {
-			return this.reader.read(request, uri)
-				.flatMap((call) -> Mono.from(reply.send(this.control.answer(method.name(), uri.rawPath(), call))));
+		String path = uri.rawPath();
+		String method = request.method().name();
+		if (this.control.owns(path)) {
+			return this.reader.read(request, uri).map((call) -> reply.send(this.control.answer(method, path, call)));
 		}
 		Cors.allow(request, response);
 		if (Cors.isPreflight(request)) {
-			return Cors.answerPreflight(response);
+			return Mono.just(Cors.answerPreflight(response));
 		}
-		EmulatorOperation operation = operation(method, uri.rawPath());
-		return this.reader.read(request, uri).flatMap((call) -> Mono.from(play(operation, call, reply)));
+		EmulatorOperation operation = operation(method, path);
+		return this.reader.read(request, uri).map((call) -> play(operation, call, reply));
 	}
 
-	private static EmulatorOperation operation(HttpMethod method, String path) {
+	private static EmulatorOperation operation(String method, String path) {
 		EmulatorOperation operation = EmulatorOperation.at(path);
 		if (operation == null) {
 			throw HttpException.notFound();
 		}
-		if (!operation.method().equals(method.name())) {
+		if (!operation.method().equals(method)) {
 			throw HttpException.methodNotAllowed(operation.method());
 		}
 		return operation;
@@ -90,9 +90,6 @@ final class Gateway implements BiFunction<HttpServerRequest, HttpServerResponse,
 	private static Answer failure(Throwable ex) {
 		if (ex instanceof HttpException failure) {
 			return failure.answer();
-		}
-		if (ex instanceof IllegalArgumentException) {
-			return HttpException.badRequest("The query of the URL is not well-formed").answer();
 		}
 		logger.error("A request could not be answered", ex);
 		return HttpException.internal().answer();

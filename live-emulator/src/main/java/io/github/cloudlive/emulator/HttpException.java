@@ -17,7 +17,8 @@
 package io.github.cloudlive.emulator;
 
 import java.io.Serial;
-import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request fails below the platform's own rules: in HTTP. It is an expected outcome, so
@@ -42,10 +43,17 @@ final class HttpException extends RuntimeException {
 
 	private final String text;
 
+	private final @Nullable String allowed;
+
 	private HttpException(int status, String text) {
+		this(status, text, null);
+	}
+
+	private HttpException(int status, String text, @Nullable String allowed) {
 		super(text, null, false, false);
 		this.status = status;
 		this.text = text;
+		this.allowed = allowed;
 	}
 
 	static HttpException badRequest(String text) {
@@ -57,7 +65,7 @@ final class HttpException extends RuntimeException {
 	}
 
 	static HttpException methodNotAllowed(String allowed) {
-		return new HttpException(METHOD_NOT_ALLOWED, "This path takes " + allowed + " only");
+		return new HttpException(METHOD_NOT_ALLOWED, "This path takes " + allowed + " only", allowed);
 	}
 
 	static HttpException bodyTooLarge(int maxBytes) {
@@ -69,7 +77,11 @@ final class HttpException extends RuntimeException {
 	}
 
 	Answer answer() {
-		return Answer.control(this.status, Map.of("status", this.status, "message", this.text));
+		Answer answer = Answer.control(this.status, new Problem(this.status, this.text));
+		return (this.allowed != null) ? answer.with("Allow", this.allowed) : answer;
+	}
+
+	private record Problem(int status, String message) {
 	}
 
 }

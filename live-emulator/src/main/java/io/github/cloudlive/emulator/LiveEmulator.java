@@ -30,21 +30,6 @@ import org.jspecify.annotations.Nullable;
  * The cloud live platform on this machine: access service, gateway and live service in
  * one HTTP server that keeps its state in memory.
  * <p>
- * Like the platform, it answers status 200 and a code. Where the platform's documents
- * leave a choice of code, it takes these:
- * <ul>
- * <li>no {@code Authorization} header, and no {@code app_id}, {@code group_id} or
- * {@code appType} (or an empty one): 606000002, as the gateway needs them all;</li>
- * <li>a developer token that is wrong in any way: 606000000;</li>
- * <li>a field of a start or stop of the wrong type (also {@code null}, except for those
- * that are needed) or out of range: 6050030003, and a body that is no JSON object:
- * 6050030005, as the live service reads them;</li>
- * <li>an app of another account: 6050030007.</li>
- * </ul>
- * A call is checked in this order: access token, JSON, needed fields, right to the app,
- * ranges, state. Stream URLs follow the {@code Host} header of the call or the public
- * URL; they do not play, {@code 404} is the answer.
- * <p>
  * Below {@code /emulator}, the server takes what this class offers, without
  * authorization: {@code GET /emulator/state}, {@code POST /emulator/faults} (see
  * {@link Fault}), {@code POST /emulator/token/expire} (with {@code ?developerId=} for one
@@ -314,9 +299,8 @@ public final class LiveEmulator implements AutoCloseable {
 		public LiveEmulator start() {
 			List<EmulatorAccount> accounts = this.accounts.isEmpty() ? List.of(EmulatorAccount.demo())
 					: List.copyOf(this.accounts.values());
-			Platform platform = new Platform(
-					new EmulatorSettings(this.address, this.port, this.tokenLifetime, this.capacity, this.listShape,
-							this.codeLength, this.publicUrl, this.timestampTolerance, this.clock, accounts));
+			Platform platform = new Platform(new EmulatorSettings(this.tokenLifetime, this.capacity, this.listShape,
+					this.codeLength, this.publicUrl, this.timestampTolerance, this.clock, accounts));
 			try {
 				return new LiveEmulator(platform, EmulatorServer.start(this.address, this.port, new Gateway(platform)));
 			}

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +39,11 @@ final class Lives {
 
 	private final int capacity;
 
-	private final Map<Live.App, Map<String, Live>> running = new LinkedHashMap<>();
+	private final Map<Live.Key, Live> running = new LinkedHashMap<>();
 
 	private final Deque<Live> ended = new ArrayDeque<>();
 
 	private final Journal journal = new Journal();
-
-	private int size;
 
 	Lives(Clock clock, int capacity) {
 		this.clock = clock;
@@ -54,26 +51,23 @@ final class Lives {
 	}
 
 	synchronized Live start(Live.Key key) {
-		Map<String, Live> ofApp = this.running.computeIfAbsent(key.app(), (app) -> new LinkedHashMap<>());
-		if (ofApp.containsKey(key.groupId())) {
+		if (this.running.containsKey(key)) {
 			throw ReturnCode.ALREADY_LIVE.refused();
 		}
-		if (this.size >= this.capacity) {
+		if (this.running.size() >= this.capacity) {
 			throw ReturnCode.AT_CAPACITY.refused();
 		}
 		Live live = Live.started(key, this.clock.instant());
-		ofApp.put(key.groupId(), live);
-		this.size++;
+		this.running.put(key, live);
 		this.journal.add(EmulatorOperation.START, key, live.startTime());
 		return live;
 	}
 
 	synchronized void stop(Live.Key key) {
-		Live live = this.running.getOrDefault(key.app(), new HashMap<>()).remove(key.groupId());
+		Live live = this.running.remove(key);
 		if (live == null) {
 			throw ReturnCode.NO_SUCH_LIVE.refused();
 		}
-		this.size--;
 		Instant endTime = this.clock.instant();
 		if (this.ended.size() == ENDED_CAPACITY) {
 			this.ended.removeFirst();
@@ -83,7 +77,7 @@ final class Lives {
 	}
 
 	synchronized List<Live> running(Live.App app) {
-		return List.copyOf(this.running.getOrDefault(app, Map.of()).values());
+		return this.running.values().stream().filter((live) -> live.key().app().equals(app)).toList();
 	}
 
 	/**
@@ -94,14 +88,14 @@ final class Lives {
 	 * @return the lives
 	 */
 	synchronized List<Live> runningAt(Live.App app, Instant time) {
-		Stream<Live> ended = this.ended.stream().filter((live) -> live.key().app().equals(app));
-		return Stream.concat(ended, running(app).stream()).filter((live) -> live.runsAt(time)).toList();
+		return Stream.concat(this.ended.stream(), this.running.values().stream())
+			.filter((live) -> live.key().app().equals(app) && live.runsAt(time))
+			.toList();
 	}
 
 	synchronized List<EmulatorState.Live> snapshot() {
 		return this.running.values()
 			.stream()
-			.flatMap((ofApp) -> ofApp.values().stream())
 			.map((live) -> new EmulatorState.Live(live.key().app().developerId(), live.key().app().appId(),
 					live.key().groupId(), live.startTime()))
 			.toList();
@@ -115,7 +109,6 @@ final class Lives {
 		this.running.clear();
 		this.ended.clear();
 		this.journal.clear();
-		this.size = 0;
 	}
 
 }

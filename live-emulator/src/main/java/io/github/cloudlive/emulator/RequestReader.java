@@ -18,6 +18,8 @@ package io.github.cloudlive.emulator;
 
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,16 @@ final class RequestReader {
 		return request.receive()
 			.asByteArray()
 			.collect(ByteArrayOutputStream::new, RequestReader::append)
-			.map((body) -> new Call(authority(request), authorization, uri.parameters(), body.toByteArray()));
+			.map((body) -> new Call(authority(request), authorization, parameters(uri), body.toByteArray()));
+	}
+
+	private static Map<String, List<String>> parameters(QueryStringDecoder uri) {
+		try {
+			return uri.parameters();
+		}
+		catch (IllegalArgumentException ex) {
+			throw HttpException.badRequest("The query of the URL is not well-formed");
+		}
 	}
 
 	private static void append(ByteArrayOutputStream body, byte[] bytes) {

@@ -59,6 +59,7 @@ class HttpTests {
 		HttpResponse<String> response = this.client
 			.send(this.client.request(path).method(method, BodyPublishers.noBody()));
 		assertThat(response.statusCode()).isEqualTo(405);
+		assertThat(response.headers().firstValue("Allow")).get().isIn("GET", "POST");
 		assertThat(this.emulator.state().calls()).isEmpty();
 	}
 
