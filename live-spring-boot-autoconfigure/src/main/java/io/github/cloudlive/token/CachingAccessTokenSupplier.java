@@ -117,11 +117,20 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	}
 
 	private Mono<AccessToken> renew() {
-		AccessToken old = peek();
+		Kept current = this.kept.get();
+		if (current != null && this.clock.millis() < current.refreshAt()) {
+			// renewed between the caller's look and this run
+			return Mono.just(current.token());
+		}
 		return this.store.read()
-			.filter((stored) -> !stored.equals(old) && this.clock.instant().isBefore(stored.getExpiresAt()))
+			.filter((stored) -> isNewerThan(current, stored))
 			.switchIfEmpty(Mono.defer(this::fetch))
 			.doOnNext(this::keep);
+	}
+
+	private boolean isNewerThan(@Nullable Kept current, AccessToken stored) {
+		return (current == null || !stored.equals(current.token()))
+				&& this.clock.instant().isBefore(stored.getExpiresAt());
 	}
 
 	private Mono<AccessToken> fetch() {

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.client;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.github.cloudlive.token.DeveloperCredentials;
+
+/**
+ * Builders of clients for tests: with the emulator's demo account, and waits so short
+ * that a test does not feel them.
+ */
+final class EmulatorClient {
+
+	static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private EmulatorClient() {
+	}
+
+	static LiveClientBuilder builder(URI baseUrl) {
+		return new LiveClientBuilder("app").baseUrl(baseUrl)
+			.credentials(new DeveloperCredentials("demo-developer", "0123456789abcdef"))
+			.retry(new RetrySettings(3, Duration.ofMillis(1), Duration.ofMillis(5)));
+	}
+
+}
