@@ -42,8 +42,9 @@ final class DiscoveredGateway implements GatewayLocator {
 	private volatile boolean doubtful;
 
 	DiscoveredGateway(Mono<URI> accessService) {
-		this.discovery = new SingleFlight<>(accessService.doOnNext(this::keep)
-			.onErrorResume(LiveException.class, (failure) -> fallBackToKnown(failure)));
+		Mono<URI> asked = accessService.doOnNext(this::keep).onErrorResume(LiveException.class, this::fallBackToKnown);
+		// it may have been found between the caller's look and this run
+		this.discovery = new SingleFlight<>(Mono.defer(() -> Mono.justOrEmpty(getIfPresent()).switchIfEmpty(asked)));
 	}
 
 	@Override
