@@ -61,7 +61,8 @@ public final class EmulatorBindException extends RuntimeException {
 			return start + "the port is taken. Stop the program that uses it, or choose another port "
 					+ "(0 takes any free one)";
 		}
-		return start + reason.getMessage() + ". Choose an address of this machine and a port that is open to you";
+		String detail = (reason.getMessage() != null) ? reason.getMessage() : "the address is unknown";
+		return start + detail + ". Choose an address of this machine and a port that is open to you";
 	}
 
 }

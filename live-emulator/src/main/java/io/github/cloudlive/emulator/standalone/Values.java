@@ -17,6 +17,7 @@
 package io.github.cloudlive.emulator.standalone;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class Values {
 		try {
 			return Duration.parse(value);
 		}
-		catch (RuntimeException ex) {
+		catch (DateTimeParseException ex) {
 			throw new IllegalArgumentException(ex);
 		}
 	}
