@@ -161,8 +161,7 @@ public final class LiveClientBuilder {
 
 	/**
 	 * Add a customizer of the client's WebClient. It runs after the connector was set.
-	 * Whoever sets another connector must see to it that it neither follows redirects nor
-	 * repeats requests.
+	 * Whoever sets another connector must see to it that it follows no redirects.
 	 * @param customizer the customizer
 	 * @return this builder
 	 */

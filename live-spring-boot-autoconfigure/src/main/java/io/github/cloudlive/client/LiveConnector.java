@@ -19,13 +19,12 @@ package io.github.cloudlive.client;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.http.client.reactive.ClientHttpConnector;
-import reactor.netty.http.client.HttpClient;
 
 /**
- * Makes the HTTP client safe for requests that must not be sent twice: it follows no
- * redirect, and repeats nothing by itself.
+ * Makes the HTTP connector. It follows no redirect: a followed 307 would send a start
+ * twice. (Reactor Netty by itself repeats a request on another connection only while none
+ * of its bytes were written, which is safe.)
  */
 final class LiveConnector {
 
@@ -34,16 +33,7 @@ final class LiveConnector {
 
 	static ClientHttpConnector create(ClientHttpConnectorBuilder<?> builder, HttpClientSettings settings) {
 		// no read timeout here: it would bind each read, ours binds the whole answer
-		HttpClientSettings safe = settings.withRedirects(HttpRedirects.DONT_FOLLOW).withReadTimeout(null);
-		return (builder instanceof ReactorClientHttpConnectorBuilder reactor)
-				? reactor.withHttpClientCustomizer(LiveConnector::neverRepeat).build(safe) : builder.build(safe);
-	}
-
-	/**
-	 * Reactor Netty sends a request again when the connection is reset before an answer.
-	 */
-	private static HttpClient neverRepeat(HttpClient httpClient) {
-		return httpClient.disableRetry(true);
+		return builder.build(settings.withRedirects(HttpRedirects.DONT_FOLLOW).withReadTimeout(null));
 	}
 
 }
