@@ -1,5 +1,8 @@
 // The service's HTTP interface.
 
+// Longer than the service waits for the platform
+const PATIENCE = 60_000;
+
 // Why a call failed: the service's problem detail, or what stands for it
 export class Problem extends Error {
 
@@ -17,7 +20,7 @@ function csrfToken() {
 
 async function send(path, options) {
 	try {
-		return await fetch(path, options);
+		return await fetch(path, { signal: AbortSignal.timeout(PATIENCE), ...options });
 	}
 	catch {
 		throw new Problem({ kind: "offline" });

@@ -51,7 +51,10 @@ export class LiveList {
 		const matching = this.lives.filter((live) => live.groupId.toLowerCase().includes(words));
 		const shown = matching.slice(0, SHOWN_AT_MOST);
 		this.renderCards(shown);
-		if (shown.length < matching.length) {
+		if (matching.length === 0 && words !== "") {
+			say(more, "lives.none");
+		}
+		else if (shown.length < matching.length) {
 			say(more, "lives.more", shown.length, matching.length);
 		}
 		else {

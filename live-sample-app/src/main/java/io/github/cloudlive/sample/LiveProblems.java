@@ -18,7 +18,6 @@ package io.github.cloudlive.sample;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -36,6 +35,7 @@ import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOutcomeUnknownException;
 import io.github.cloudlive.LiveRequestException;
+import io.github.cloudlive.LiveRequestException.Reason;
 import io.github.cloudlive.LiveResponseException;
 
 /**
@@ -54,29 +54,34 @@ class LiveProblems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ProblemDetail refused(LiveResponseException ex) {
+	ResponseEntity<ProblemDetail> refused(LiveResponseException ex) {
 		HttpStatus status = switch (ex.getKind()) {
 			case NOT_FOUND -> HttpStatus.NOT_FOUND;
 			case ALREADY_EXISTS -> HttpStatus.CONFLICT;
 			case OVERLOADED -> HttpStatus.SERVICE_UNAVAILABLE;
-			default -> HttpStatus.BAD_GATEWAY; // credentials, too: ours, not the
-												// visitor's
+			default -> HttpStatus.BAD_GATEWAY; // also for credentials: they are ours
 		};
-		return addMeaning(problem(status, ex.getKind().getId(), ex.getDescription(), ex), ex);
+		ProblemDetail problem = problem(status, ex.getKind().getId(), ex.getDescription());
+		addMeaning(problem, ex);
+		return answer(problem, ex);
 	}
 
 	@ExceptionHandler
-	ProblemDetail noAnswer(LiveRequestException ex) {
-		return (ex.getReason() == LiveRequestException.Reason.TIMEOUT)
-				? problem(HttpStatus.GATEWAY_TIMEOUT, "timeout", "The live platform did not answer in time.", ex)
-				: problem(HttpStatus.BAD_GATEWAY, "no-answer", "No usable answer came from the live platform.", ex);
+	ResponseEntity<ProblemDetail> noAnswer(LiveRequestException ex) {
+		ProblemDetail problem = (ex.getReason() == Reason.TIMEOUT)
+				? problem(HttpStatus.GATEWAY_TIMEOUT, "timeout", "The live platform did not answer in time.")
+				: problem(HttpStatus.BAD_GATEWAY, "no-answer", "No usable answer came from the live platform.");
+		return answer(problem, ex);
 	}
 
 	@ExceptionHandler
-	ProblemDetail outcomeUnknown(LiveOutcomeUnknownException ex) {
+	ResponseEntity<ProblemDetail> outcomeUnknown(LiveOutcomeUnknownException ex) {
 		ProblemDetail problem = problem(HttpStatus.BAD_GATEWAY, "outcome-unknown",
-				"It may or may not have been done. Look at the list of lives before repeating it.", ex);
-		return (ex.getCause() instanceof LiveResponseException cause) ? addMeaning(problem, cause) : problem;
+				"It may or may not have been done. Look at the list of lives before repeating it.");
+		if (ex.getCause() instanceof LiveResponseException cause) {
+			addMeaning(problem, cause);
+		}
+		return answer(problem, ex);
 	}
 
 	@Override
@@ -93,28 +98,34 @@ class LiveProblems extends ResponseEntityExceptionHandler {
 	}
 
 	private static ProblemDetail invalidInput(InvalidInput input) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, input.detail());
-		problem.setProperty("kind", "invalid-request");
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-request", input.detail());
 		if (input.field() != null) {
 			problem.setProperty("field", input.field());
 		}
 		return problem;
 	}
 
-	private static ProblemDetail problem(HttpStatus status, String kind, @Nullable String detail, LiveException ex) {
-		if (status.is5xxServerError()) {
-			logger.warn(ex.getMessage());
-		}
+	private static ProblemDetail problem(HttpStatus status, String kind, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setProperty("kind", kind);
 		return problem;
 	}
 
-	private static ProblemDetail addMeaning(ProblemDetail problem, LiveResponseException ex) {
+	private static void addMeaning(ProblemDetail problem, LiveResponseException ex) {
 		problem.setProperty("code", ex.getCode());
 		problem.setProperty("description", ex.getDescription());
 		problem.setProperty("chineseDescription", ex.getChineseDescription());
-		return problem;
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, LiveException ex) {
+		if (problem.getStatus() >= 500) {
+			logger.warn(ex.getMessage());
+		}
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+		if (ex.getRetryAfter() != null) {
+			answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(ex.getRetryAfter().toSeconds()));
+		}
+		return answer.body(problem);
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.github.cloudlive.sample;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -99,6 +101,13 @@ class LiveProblemsTests {
 			.isEqualTo("server at its limit (tasks)")
 			.jsonPath("$.chineseDescription")
 			.isEqualTo("服务器上下文已达负载上限");
+	}
+
+	@Test
+	void callWhenThePlatformAsksToWaitPassesItOn() {
+		given(this.lives.list()).willReturn(
+				Flux.error(LiveResponseException.of(LiveOperation.LIST, 429, 606000006L, null, Duration.ofSeconds(7))));
+		this.client.get().uri("/api/lives").exchange().expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "7");
 	}
 
 	@Test
