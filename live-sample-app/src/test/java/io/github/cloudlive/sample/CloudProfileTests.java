@@ -17,12 +17,18 @@
 package io.github.cloudlive.sample;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * The service as it is set up for the real platform, which nobody calls here.
@@ -31,10 +37,18 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 		properties = { "LIVE_APP_ID=my-app", "LIVE_DEVELOPER_ID=me", "LIVE_DEVELOPER_SECRET=fedcba9876543210" })
 @ActiveProfiles("cloud")
 @AutoConfigureWebTestClient
+@ExtendWith(OutputCaptureExtension.class)
 class CloudProfileTests {
 
 	@Autowired
 	private WebTestClient client;
+
+	@Test
+	void startWhenNoAccountIsGivenTellsWhatIsMissing(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> ControlRoomApplication
+			.main(new String[] { "--spring.profiles.active=cloud", "--server.port=0" }));
+		assertThat(output).contains("'live.developer.id' is missing", "'live.developer.secret' is missing");
+	}
 
 	@Test
 	void infoTellsTheCloudAndTheApp() {

@@ -28,7 +28,7 @@ class PasswordRequiredException extends RuntimeException {
 	private final String key;
 
 	PasswordRequiredException(String key, @Nullable InetAddress address) {
-		super("'%s' is %s, which other machines can reach, and 'control-room.password' is not set".formatted(key,
+		super("'%s' is %s, so other machines can reach it, and 'control-room.password' is not set".formatted(key,
 				(address != null) ? address.getHostAddress() : "not set"));
 		this.key = key;
 	}

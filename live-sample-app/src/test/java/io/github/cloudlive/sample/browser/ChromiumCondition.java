@@ -18,9 +18,11 @@ package io.github.cloudlive.sample.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,10 +32,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 class ChromiumCondition implements ExecutionCondition {
 
+	private static final Log logger = LogFactory.getLog(ChromiumCondition.class);
+
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-		String missing = List.of(Chromium.BROWSER, Chromium.DRIVER)
-			.stream()
+		String missing = Stream.of(Chromium.BROWSER, Chromium.DRIVER)
 			.filter((program) -> !Files.isExecutable(Path.of(program)))
 			.collect(Collectors.joining(", "));
 		if (missing.isEmpty()) {
@@ -42,7 +45,8 @@ class ChromiumCondition implements ExecutionCondition {
 		if ("true".equals(System.getenv("CI"))) {
 			throw new IllegalStateException("Browser tests must run in CI, but there is no " + missing);
 		}
-		return ConditionEvaluationResult.disabled("Browser tests need " + missing);
+		logger.warn("Browser tests are skipped: there is no " + missing);
+		return ConditionEvaluationResult.disabled("there is no " + missing);
 	}
 
 }

@@ -202,6 +202,15 @@ class ControlRoomBrowserTests {
 	}
 
 	@Test
+	void listWhenTheServiceIsGoneSaysSoUntilItIsBack() {
+		driver.executeCdpCommand("Network.enable", Map.of());
+		driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/api/lives")));
+		this.page.awaitText("#lives-problem", "This service does not answer.");
+		driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+		this.page.awaitNoText("#lives-problem");
+	}
+
+	@Test
 	void copyGivesFeedback() {
 		startByApi("morning-show");
 		LiveElement live = this.page.awaitLive("morning-show");

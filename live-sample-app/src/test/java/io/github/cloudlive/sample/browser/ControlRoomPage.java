@@ -88,6 +88,10 @@ class ControlRoomPage {
 		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
 	}
 
+	void awaitNoText(String selector) {
+		this.wait.until((driver) -> text(selector).isEmpty());
+	}
+
 	String text(String selector) {
 		return find(selector).getText();
 	}
