@@ -17,10 +17,14 @@
 package io.github.cloudlive.client;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -38,6 +42,8 @@ import io.github.cloudlive.observation.LiveClientObservationDocumentation;
 final class CallReporter {
 
 	private static final LiveClientObservationConvention DEFAULT_CONVENTION = new DefaultLiveClientObservationConvention();
+
+	private static final Log logger = LogFactory.getLog(CallReporter.class);
 
 	private final ObservationRegistry registry;
 
@@ -61,9 +67,20 @@ final class CallReporter {
 		if (this.listeners.isEmpty()) {
 			return call;
 		}
-		return call.doOnSuccess((result) -> this.listeners.forEach((listener) -> listener.onSuccess(operation)))
-			.doOnError(LiveException.class,
-					(failure) -> this.listeners.forEach((listener) -> listener.onFailure(operation, failure)));
+		return call.doOnSuccess((result) -> tell((listener) -> listener.onSuccess(operation)))
+			.doOnError(LiveException.class, (failure) -> tell((listener) -> listener.onFailure(operation, failure)));
+	}
+
+	private void tell(Consumer<LiveCallListener> news) {
+		for (LiveCallListener listener : this.listeners) {
+			try {
+				news.accept(listener);
+			}
+			catch (RuntimeException ex) {
+				// a live that was started must not be lost to its caller by this
+				logger.warn("A live call listener failed", ex);
+			}
+		}
 	}
 
 	private <T> Mono<T> observe(LiveOperation operation, @Nullable String groupId, Mono<T> call) {
@@ -73,9 +90,17 @@ final class CallReporter {
 					DEFAULT_CONVENTION, () -> context, this.registry);
 			Observation parent = caller.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 			observation.parentObservation(parent).start();
-			return call.doOnError(observation::error)
-				.doOnCancel(() -> context.setCancelled(true))
-				.doFinally((signal) -> observation.stop())
+			AtomicBoolean ended = new AtomicBoolean();
+			// ended before the caller hears of the result, who may look for it at once
+			return call.doOnError(observation::error).doOnTerminate(() -> {
+				ended.set(true);
+				observation.stop();
+			}).doOnCancel(() -> {
+				if (!ended.get()) {
+					context.setCancelled(true);
+					observation.stop();
+				}
+			})
 				// makes the tries children of the operation
 				.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
 		});
