@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import io.github.cloudlive.LiveErrorKind;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveStream;
 import io.github.cloudlive.sample.ControlRoomApplication;
@@ -234,6 +236,17 @@ class ControlRoomBrowserTests {
 	}
 
 	@Test
+	void languagesHaveTheSameTexts() {
+		assertThat(textKeys("zh")).containsExactlyElementsOf(textKeys("en"));
+	}
+
+	@Test
+	void textsCoverEveryKindOfError() {
+		assertThat(textKeys("en"))
+			.containsAll(Stream.of(LiveErrorKind.values()).map((kind) -> "problem." + kind.getId()).toList());
+	}
+
+	@Test
 	void languageIsRemembered() {
 		this.page.chooseLanguage("zh");
 		driver.navigate().refresh();
@@ -270,6 +283,14 @@ class ControlRoomBrowserTests {
 		takeScreenshot("control-room-narrow.zh-CN");
 		assertThat(SCREENSHOTS.resolve("control-room.zh-CN.png")).isNotEmptyFile();
 		assertNoConsoleErrors();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> textKeys(String language) {
+		return (List<String>) driver.executeAsyncScript("""
+				const [language, done] = arguments;
+				import("/js/messages.js").then(({ messages }) => done(Object.keys(messages[language])));
+				""", language);
 	}
 
 	private void startByApi(String groupId) {
