@@ -122,7 +122,7 @@ record LiveProperties(@Nullable String baseUrl, @Nullable String appId, @Nullabl
 	 * @param maxFailureBackoff Maximum time that a fetch waits after failed ones.
 	 */
 	record Token(@Nullable Duration refreshWindow, @DefaultValue("1s") Duration failureBackoff,
-			@DefaultValue("30s") Duration maxFailureBackoff) {
+			@DefaultValue("5s") Duration maxFailureBackoff) {
 
 	}
 

@@ -58,6 +58,10 @@ class PropertiesLiveConnectionDetails implements LiveConnectionDetails {
 			missing.add(new Problem(property, "is missing", advice));
 			return "";
 		}
+		if (value.startsWith("${")) {
+			missing.add(new Problem(property, "is a placeholder that nothing fills",
+					"Set the environment variable or property that the placeholder names"));
+		}
 		return value;
 	}
 

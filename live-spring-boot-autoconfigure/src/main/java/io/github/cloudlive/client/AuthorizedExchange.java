@@ -82,7 +82,7 @@ final class AuthorizedExchange {
 
 	private static LiveRequestException late(LiveOperation operation) {
 		return new LiveRequestException(operation, Reason.TIMEOUT, false,
-				"an access token did not come before the call timeout, nothing was sent", null);
+				"the call timeout was over before an access token came, nothing was sent", null);
 	}
 
 }

@@ -69,7 +69,7 @@ final class GatewayExchange {
 
 	private static LiveRequestException late(LiveOperation operation) {
 		return new LiveRequestException(operation, Reason.TIMEOUT, false,
-				"the gateway's address did not come before the call timeout, nothing was sent", null);
+				"the call timeout was over before the request could be sent", null);
 	}
 
 }

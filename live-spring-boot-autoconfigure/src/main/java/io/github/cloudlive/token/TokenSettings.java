@@ -55,11 +55,11 @@ public record TokenSettings(@Nullable Duration refreshWindow, Duration failureBa
 	}
 
 	/**
-	 * Return the defaults: a derived refresh window, 1 s to 30 s between failed fetches.
+	 * Return the defaults: a derived refresh window, 1 s to 5 s between failed fetches.
 	 * @return the defaults
 	 */
 	public static TokenSettings defaults() {
-		return new TokenSettings(null, Duration.ofSeconds(1), Duration.ofSeconds(30));
+		return new TokenSettings(null, Duration.ofSeconds(1), Duration.ofSeconds(5));
 	}
 
 	Duration refreshWindowOf(Duration lifetime) {

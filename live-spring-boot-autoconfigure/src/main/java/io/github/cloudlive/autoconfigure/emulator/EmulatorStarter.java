@@ -19,6 +19,9 @@ package io.github.cloudlive.autoconfigure.emulator;
 import java.net.URI;
 import java.util.List;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.emulator.LiveEmulator;
@@ -28,6 +31,8 @@ import io.github.cloudlive.emulator.LiveEmulator;
  */
 final class EmulatorStarter {
 
+	private static final Log logger = LogFactory.getLog(EmulatorStarter.class);
+
 	private final LiveEmulator.Builder builder = LiveEmulator.builder();
 
 	private EmulatorStarter() {
@@ -36,7 +41,9 @@ final class EmulatorStarter {
 	static LiveEmulator start(LiveEmulatorProperties properties) {
 		EmulatorStarter starter = new EmulatorStarter();
 		starter.apply(properties);
-		return starter.builder.start();
+		LiveEmulator emulator = starter.builder.start();
+		logger.info("Started a live emulator on " + emulator.baseUrl());
+		return emulator;
 	}
 
 	private void apply(LiveEmulatorProperties properties) {
