@@ -41,6 +41,10 @@ final class PushAddress {
 		if (address.chars().anyMatch(Character::isISOControl)) {
 			throw new InvalidFieldException("pushAddress", "must not have control characters");
 		}
+		if (address.codePoints().anyMatch((codePoint) -> Character.getType(codePoint) == Character.SURROGATE)) {
+			throw new InvalidFieldException("pushAddress",
+					"must be well-formed text, but has half of a surrogate pair");
+		}
 		return address;
 	}
 
