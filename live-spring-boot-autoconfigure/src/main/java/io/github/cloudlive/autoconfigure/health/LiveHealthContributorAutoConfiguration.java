@@ -20,9 +20,9 @@ import java.time.Clock;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -37,12 +37,12 @@ import io.github.cloudlive.health.RecentCalls;
  */
 @AutoConfiguration(after = LiveAutoConfiguration.class)
 @ConditionalOnClass({ ReactiveHealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
-@ConditionalOnBean(LiveClient.class)
+@ConditionalOnSingleCandidate(LiveClient.class)
 @ConditionalOnEnabledHealthIndicator("live")
 public final class LiveHealthContributorAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(name = "liveHealthIndicator")
+	@ConditionalOnMissingBean(value = RecentCalls.class, name = { "liveHealthIndicator", "liveHealthContributor" })
 	RecentCalls liveRecentCalls() {
 		return new RecentCalls(Clock.systemUTC());
 	}
