@@ -1,0 +1,146 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.autoconfigure.emulator;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import reactor.test.StepVerifier;
+
+import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.LiveStream;
+import io.github.cloudlive.autoconfigure.DemoAccount;
+import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
+import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
+import io.github.cloudlive.emulator.LiveEmulator;
+import io.github.cloudlive.token.DeveloperCredentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests for {@link LiveEmulatorAutoConfiguration}: which beans there are.
+ */
+class LiveEmulatorAutoConfigurationTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private final ApplicationContextRunner disabled = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(LiveEmulatorAutoConfiguration.class, LiveAutoConfiguration.class));
+
+	private final ApplicationContextRunner contextRunner = this.disabled
+		.withPropertyValues("live.emulator.enabled=true", "live.emulator.port=0");
+
+	@Test
+	void emulatorWhenNotEnabledIsAbsent() {
+		this.disabled.withPropertyValues(DemoAccount.properties())
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LiveEmulator.class));
+	}
+
+	@Test
+	void operationsWhenEmulatorRunsWorkWithoutAnyKey() {
+		this.contextRunner.run((context) -> {
+			LiveOperations operations = context.getBean(LiveOperations.class);
+			StepVerifier.create(operations.start("room-1").map(LiveStream::getGroupId))
+				.expectNext("room-1")
+				.expectComplete()
+				.verify(LIMIT);
+			StepVerifier.create(operations.list().map(LiveStream::getGroupId))
+				.expectNext("room-1")
+				.expectComplete()
+				.verify(LIMIT);
+			StepVerifier.create(operations.find("room-1")).expectNextCount(1).expectComplete().verify(LIMIT);
+			StepVerifier.create(operations.stop("room-1")).expectComplete().verify(LIMIT);
+			StepVerifier.create(operations.find("room-1")).expectComplete().verify(LIMIT);
+		});
+	}
+
+	@Test
+	void operationsWhenReactiveWebApplicationCallEmulator() {
+		new ReactiveWebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(LiveEmulatorAutoConfiguration.class, LiveAutoConfiguration.class))
+			.withPropertyValues("live.emulator.enabled=true", "live.emulator.port=0")
+			.run((context) -> StepVerifier.create(context.getBean(LiveOperations.class).list())
+				.expectComplete()
+				.verify(LIMIT));
+	}
+
+	@Test
+	void emulatorWhenItsClassesAreAbsentIsAbsent() {
+		this.contextRunner.withPropertyValues(DemoAccount.properties())
+			.withClassLoader(new FilteredClassLoader("io.github.cloudlive.emulator"))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(LiveOperations.class)
+				.doesNotHaveBean("liveEmulator"));
+	}
+
+	@Test
+	void emulatorWhenUserHasOwnBacksOff() {
+		try (LiveEmulator own = LiveEmulator.start()) {
+			this.contextRunner.withBean(LiveEmulator.class, () -> own).run((context) -> {
+				assertThat(context).hasSingleBean(LiveEmulator.class);
+				StepVerifier.create(context.getBean(LiveOperations.class).start("room-1"))
+					.expectNextCount(1)
+					.expectComplete()
+					.verify(LIMIT);
+				assertThat(own.state().lives()).hasSize(1);
+			});
+		}
+	}
+
+	@Test
+	void connectionDetailsWhenUserHasOwnBackOff() {
+		LiveConnectionDetails own = (name) -> new OwnAccount("own-app",
+				new DeveloperCredentials("own", "fedcba9876543210"));
+		this.contextRunner.withBean(LiveConnectionDetails.class, () -> own)
+			.run((context) -> assertThat(context).hasSingleBean(LiveEmulator.class)
+				.getBean(LiveConnectionDetails.class)
+				.isSameAs(own));
+	}
+
+	@Test
+	void emulatorWhenClientIsDisabledRunsAlone() {
+		this.contextRunner.withPropertyValues("live.enabled=false")
+			.run((context) -> assertThat(context).hasSingleBean(LiveEmulator.class)
+				.doesNotHaveBean(LiveOperations.class));
+	}
+
+	@Test
+	void emulatorWhenContextClosesIsClosed() {
+		LiveEmulator[] emulator = new LiveEmulator[1];
+		this.contextRunner.run((context) -> emulator[0] = context.getBean(LiveEmulator.class));
+		try (LiveEmulator next = LiveEmulator.builder().port(emulator[0].port()).start()) {
+			assertThat(next.port()).isEqualTo(emulator[0].port());
+		}
+	}
+
+	@Test
+	void connectionDetailsWhenOtherAccountIsAskedForThrow() {
+		this.contextRunner.run((context) -> assertThatIllegalArgumentException()
+			.isThrownBy(() -> context.getBean(LiveConnectionDetails.class).getAccount("other"))
+			.withMessage("There is no account 'other'"));
+	}
+
+	private record OwnAccount(String getAppId,
+			DeveloperCredentials getCredentials) implements LiveConnectionDetails.Account {
+	}
+
+}
