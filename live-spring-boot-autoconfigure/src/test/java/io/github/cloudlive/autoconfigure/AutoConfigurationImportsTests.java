@@ -19,7 +19,6 @@ package io.github.cloudlive.autoconfigure;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
@@ -37,9 +36,8 @@ class AutoConfigurationImportsTests {
 
 	private static final String BASE = "io.github.cloudlive";
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-		.withImportOption(new ImportOption.DoNotIncludeJars())
-		.importPackages(BASE);
+	private final JavaClasses classes = new ClassFileImporter()
+		.importUrl(LiveAutoConfiguration.class.getProtectionDomain().getCodeSource().getLocation());
 
 	@Test
 	void importsNameExactlyAutoConfigurationsThatExist() {

@@ -33,6 +33,7 @@ import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.core.annotation.Order;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 import io.github.cloudlive.LiveCallListener;
 import io.github.cloudlive.LiveException;
@@ -98,6 +99,18 @@ class LiveAutoConfigurationCallTests {
 			list(context);
 			assertThat(emulator.emulator().state().calls(EmulatorOperation.DISCOVERY)).isZero();
 		});
+	}
+
+	@Test
+	void readTimeoutWhenNothingIsSetIsTenSeconds() {
+		VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
+		LiveClientCustomizer customizer = (builder) -> builder.scheduler(scheduler);
+		emulator.emulator().inject(EmulatorOperation.TOKEN, Fault.delay(Duration.ofMinutes(5)));
+		this.contextRunner.withBean(LiveClientCustomizer.class, () -> customizer)
+			.run((context) -> StepVerifier.create(operations(context).list())
+				.then(() -> scheduler.advanceTimeBy(Duration.ofSeconds(10)))
+				.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("within PT10S"))
+				.verify(LIMIT));
 	}
 
 	@Test

@@ -30,6 +30,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.ClassUtils;
 
 import io.github.cloudlive.emulator.LiveEmulator;
 
@@ -75,12 +76,13 @@ class StartUpFailureTests {
 	private static void runWithoutEmulator(String... arguments) throws Exception {
 		URL[] classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.map(File::new)
-			.filter((entry) -> !entry.getPath().contains("live-emulator"))
 			.map(StartUpFailureTests::url)
+			.filter((entry) -> !entry.equals(LiveEmulator.class.getProtectionDomain().getCodeSource().getLocation()))
 			.toArray(URL[]::new);
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		try (URLClassLoader classLoader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+			assertThat(ClassUtils.isPresent(LiveEmulator.class.getName(), classLoader)).isFalse();
 			thread.setContextClassLoader(classLoader);
 			classLoader.loadClass(Application.class.getName())
 				.getMethod("run", String[].class)

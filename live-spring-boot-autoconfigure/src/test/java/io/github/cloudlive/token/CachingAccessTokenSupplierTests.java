@@ -19,9 +19,13 @@ package io.github.cloudlive.token;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.test.subscriber.TestSubscriber;
 
@@ -57,6 +61,20 @@ class CachingAccessTokenSupplierTests {
 		this.fetcher.succeed("token", LIFETIME);
 		assertThat(callers).allSatisfy((caller) -> assertThat(valueOf(caller)).isEqualTo("token"));
 		assertThat(this.fetcher.count()).isEqualTo(1);
+	}
+
+	@Test
+	void getWhenManyThreadsCallFetchesOnce() {
+		AtomicInteger fetches = new AtomicInteger();
+		AccessTokenFetcher fast = () -> Mono
+			.fromSupplier(() -> new FetchedToken("token-" + fetches.incrementAndGet(), LIFETIME));
+		CachingAccessTokenSupplier shared = new CachingAccessTokenSupplier(fast, this.store, TokenSettings.defaults(),
+				this.clock, this.clock.scheduler());
+		Flux<String> tokens = Flux.range(0, 10_000)
+			.flatMap((i) -> shared.get().subscribeOn(Schedulers.parallel()), 500)
+			.map(AccessToken::getValue);
+		StepVerifier.create(tokens.distinct()).expectNext("token-1").expectComplete().verify(LIMIT);
+		assertThat(fetches).hasValue(1);
 	}
 
 	@Test
