@@ -92,7 +92,7 @@ class AccessTokenBackoffTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3, 4, 5, 40 })
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 64 })
 	void getWhenFetchesFailInRowWaitsTwiceAsLongEachTimeUpToCap(int failures) {
 		failInRow(failures);
 		Duration expected = Duration.ofSeconds((failures <= 4) ? 1 << (failures - 1) : 10);

@@ -114,6 +114,15 @@ class AccessTokenRefreshTests {
 	}
 
 	@Test
+	void getIfPresentWithinBackoffSetsNothingOff() {
+		refresh();
+		this.fetcher.fail("broken");
+		present();
+		this.clock.move(Duration.ofMinutes(1));
+		assertThat(this.fetcher.count()).isEqualTo(2);
+	}
+
+	@Test
 	void getIfPresentWhenRefreshesFailInRowWaitsTwiceAsLong() {
 		refresh();
 		this.fetcher.fail("broken");

@@ -88,6 +88,17 @@ class AccessTokenReplaceTests {
 	}
 
 	@Test
+	void replaceWhenTokenWasReplacedMeanwhileDoesNotDropNewer() {
+		AccessToken old = fetched("old");
+		replace(old);
+		this.fetcher.succeed("new", LIFETIME);
+		StepVerifier.create(this.store.remove(this.supplier.peek())).expectComplete().verify(LIMIT);
+		replace(old);
+		assertThat(this.fetcher.count()).isEqualTo(2);
+		assertThat(this.supplier.getIfPresent()).isNotNull();
+	}
+
+	@Test
 	void replaceWhenStoreHasNewerTokenTakesIt() {
 		AccessToken old = fetched("old");
 		AccessToken other = AccessToken.of(new FetchedToken("of-another-replica", LIFETIME), VirtualClock.START);

@@ -16,10 +16,15 @@
 
 package io.github.cloudlive.token;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -145,6 +150,44 @@ class CachingAccessTokenSupplierTests {
 		assertThat(caller.getReceivedOnNext()).isEmpty();
 		this.fetcher.succeed("new", LIFETIME);
 		assertThat(valueOf(caller)).isEqualTo("new");
+	}
+
+	@Test
+	void getWhenTokenComesBetweenLookAndFetchTakesIt() {
+		AtomicReference<Runnable> afterLook = new AtomicReference<>(() -> {
+		});
+		Clock clock = new Clock() {
+
+			@Override
+			public Instant instant() {
+				Instant now = CachingAccessTokenSupplierTests.this.clock.instant();
+				afterLook.getAndSet(() -> {
+				}).run();
+				return now;
+			}
+
+			@Override
+			public ZoneId getZone() {
+				return ZoneOffset.UTC;
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				return this;
+			}
+
+		};
+		CachingAccessTokenSupplier shared = new CachingAccessTokenSupplier(this.fetcher, this.store,
+				TokenSettings.defaults(), clock, this.clock.scheduler());
+		shared.get().subscribe();
+		this.fetcher.succeed("old", LIFETIME);
+		this.clock.move(LIFETIME);
+		afterLook.set(() -> {
+			shared.get().subscribe();
+			this.fetcher.succeed("new", LIFETIME);
+		});
+		StepVerifier.create(shared.get().map(AccessToken::getValue)).expectNext("new").expectComplete().verify(LIMIT);
+		assertThat(this.fetcher.count()).isEqualTo(2);
 	}
 
 	@Test

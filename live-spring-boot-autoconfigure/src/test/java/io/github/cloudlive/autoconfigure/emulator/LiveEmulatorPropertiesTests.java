@@ -147,6 +147,7 @@ class LiveEmulatorPropertiesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			live.emulator.address=                                | live.emulator.address
 			live.emulator.port=70000                              | live.emulator.port
 			live.emulator.port=-1                                 | live.emulator.port
 			live.emulator.token-lifetime=0s                       | live.emulator.token-lifetime
