@@ -19,10 +19,14 @@ package io.github.cloudlive.autoconfigure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +70,13 @@ class ConfigurationMetadataTests {
 		assertThat(properties.get("live.call-timeout").path("defaultValue").asString()).isEqualTo("30s");
 		assertThat(properties.get("live.retry.max-attempts").path("defaultValue").asInt()).isEqualTo(3);
 		assertThat(properties.get("live.enabled").path("defaultValue").asBoolean()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "README.md", "README.zh-CN.md" })
+	void everyKeyStandsInReadme(String readme) throws IOException {
+		String text = Files.readString(Path.of("..", readme));
+		assertThat(properties().keySet()).allSatisfy((key) -> assertThat(text).contains(key));
 	}
 
 	private static Map<String, JsonNode> properties() throws IOException {

@@ -70,6 +70,13 @@ class InvalidLivePropertyTests {
 			.endsWith(":\n\n    - '" + key + "' is missing");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "live.app-id", "live.developer.id", "live.developer.secret" })
+	void analyzeWhenPlaceholderIsNotFilledSaysSo(String key) {
+		assertThat(analyze(this.contextRunner.withPropertyValues(key + "=${NOT_SET_ANYWHERE}")).getDescription())
+			.endsWith(":\n\n    - '" + key + "' is a placeholder that nothing fills");
+	}
+
 	@Test
 	void analyzeWhenSecretHasWrongLengthTellsLengthOnly() {
 		ApplicationContextRunner wrong = this.contextRunner.withPropertyValues("live.developer.secret=topsecret");

@@ -46,7 +46,7 @@ class LivePropertiesTests {
 			assertThat(properties.retry())
 				.isEqualTo(new LiveProperties.Retry(3, Duration.ofMillis(200), Duration.ofSeconds(5)));
 			assertThat(properties.token())
-				.isEqualTo(new LiveProperties.Token(null, Duration.ofSeconds(1), Duration.ofSeconds(30)));
+				.isEqualTo(new LiveProperties.Token(null, Duration.ofSeconds(1), Duration.ofSeconds(5)));
 			assertThat(properties.defaults())
 				.isEqualTo(new LiveProperties.Defaults(null, null, null, null, null, null));
 		});
