@@ -19,14 +19,18 @@ package io.github.cloudlive.client;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.github.cloudlive.Identifiers;
+import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
 import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.LiveRequestException;
+import io.github.cloudlive.LiveRequestException.Reason;
 import io.github.cloudlive.LiveStream;
 import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.StartLiveRequest;
@@ -96,8 +100,15 @@ final class DefaultLiveOperations implements LiveOperations {
 	}
 
 	private <T> Mono<T> call(GatewayRequest<T> request) {
-		return this.reporter.report(request.operation(), request.groupId(), this.repeater.run(request.operation(),
-				request.groupId(), (deadline) -> this.exchange.send(request, deadline)));
+		Mono<T> run = this.repeater
+			.run(request.operation(), request.groupId(), (deadline) -> this.exchange.send(request, deadline))
+			.onErrorMap(CancellationException.class, (ex) -> closed(request.operation(), ex));
+		return this.reporter.report(request.operation(), request.groupId(), run);
+	}
+
+	private static LiveException closed(LiveOperation operation, CancellationException cause) {
+		return new LiveRequestException(operation, Reason.NOT_CONNECTED, false,
+				"the client was closed, nothing was sent", cause);
 	}
 
 	private static Optional<LiveStream> only(String groupId, List<LiveStream> lives) {

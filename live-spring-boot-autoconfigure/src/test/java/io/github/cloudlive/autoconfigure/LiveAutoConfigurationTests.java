@@ -17,7 +17,6 @@
 package io.github.cloudlive.autoconfigure;
 
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +35,11 @@ import reactor.netty.http.client.HttpClient;
 import reactor.test.StepVerifier;
 
 import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.LiveStream;
 import io.github.cloudlive.StartLiveRequest;
 import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.client.LiveClientBuilder;
-import io.github.cloudlive.token.AccessTokenSupplier;
 import io.github.cloudlive.token.DeveloperCredentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,11 +129,14 @@ class LiveAutoConfigurationTests {
 
 	@Test
 	void clientWhenContextClosesIsClosed() {
-		AccessTokenSupplier[] accessTokens = new AccessTokenSupplier[1];
-		this.contextRunner.run((context) -> accessTokens[0] = context.getBean(LiveClient.class).accessTokens());
-		StepVerifier.create(accessTokens[0].get())
-			.expectError(CancellationException.class)
-			.verify(Duration.ofSeconds(10));
+		LiveOperations[] operations = new LiveOperations[1];
+		this.contextRunner.withPropertyValues("live.base-url=http://127.0.0.1:1")
+			.run((context) -> operations[0] = context.getBean(LiveOperations.class));
+		StepVerifier.create(operations[0].list()).expectErrorSatisfies((ex) -> {
+			assertThat(ex).hasMessage("list failed (no HTTP status): the client was closed, nothing was sent");
+			assertThat(ex).isInstanceOfSatisfying(LiveRequestException.class,
+					(failure) -> assertThat(failure.isRequestSent()).isFalse());
+		}).verify(Duration.ofSeconds(10));
 	}
 
 	private static LiveClient client() {
