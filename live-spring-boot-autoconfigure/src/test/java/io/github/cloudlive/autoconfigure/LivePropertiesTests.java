@@ -23,6 +23,9 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.unit.DataSize;
 
+import io.github.cloudlive.client.RetrySettings;
+import io.github.cloudlive.token.TokenSettings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -49,6 +52,19 @@ class LivePropertiesTests {
 				.isEqualTo(new LiveProperties.Token(null, Duration.ofSeconds(1), Duration.ofSeconds(5)));
 			assertThat(properties.defaults())
 				.isEqualTo(new LiveProperties.Defaults(null, null, null, null, null, null));
+		});
+	}
+
+	@Test
+	void defaultsAreThoseOfBuilder() {
+		this.contextRunner.run((context) -> {
+			LiveProperties properties = context.getBean(LiveProperties.class);
+			LiveProperties.Retry retry = properties.retry();
+			assertThat(new RetrySettings(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()))
+				.isEqualTo(RetrySettings.defaults());
+			LiveProperties.Token token = properties.token();
+			assertThat(new TokenSettings(token.refreshWindow(), token.failureBackoff(), token.maxFailureBackoff()))
+				.isEqualTo(TokenSettings.defaults());
 		});
 	}
 
