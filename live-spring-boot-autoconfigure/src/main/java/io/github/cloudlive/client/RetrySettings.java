@@ -33,6 +33,8 @@ public record RetrySettings(int maxAttempts, Duration firstBackoff, Duration max
 
 	private static final int MAX_DOUBLINGS = 20;
 
+	private static final Duration MAX_BACKOFF = Duration.ofDays(1);
+
 	/**
 	 * Check the values.
 	 * @throws InvalidFieldException if one is out of range or they contradict each other
@@ -47,6 +49,9 @@ public record RetrySettings(int maxAttempts, Duration firstBackoff, Duration max
 		if (maxBackoff.compareTo(firstBackoff) < 0) {
 			throw new InvalidFieldException("maxBackoff",
 					"must not be less than 'firstBackoff' (%s), but was %s".formatted(firstBackoff, maxBackoff));
+		}
+		if (maxBackoff.compareTo(MAX_BACKOFF) > 0) {
+			throw new InvalidFieldException("maxBackoff", "must not be over 1d, but was " + maxBackoff);
 		}
 	}
 

@@ -36,6 +36,8 @@ public record TokenSettings(@Nullable Duration refreshWindow, Duration failureBa
 
 	private static final Duration MAX_DERIVED_WINDOW = Duration.ofMinutes(5);
 
+	private static final Duration MAX_BACKOFF = Duration.ofDays(1);
+
 	/**
 	 * Check the values.
 	 * @throws InvalidFieldException if one is negative or they contradict each other
@@ -51,6 +53,9 @@ public record TokenSettings(@Nullable Duration refreshWindow, Duration failureBa
 			throw new InvalidFieldException("maxFailureBackoff",
 					"must not be less than 'failureBackoff' (%s), but was %s".formatted(failureBackoff,
 							maxFailureBackoff));
+		}
+		if (maxFailureBackoff.compareTo(MAX_BACKOFF) > 0) {
+			throw new InvalidFieldException("maxFailureBackoff", "must not be over 1d, but was " + maxFailureBackoff);
 		}
 	}
 

@@ -127,6 +127,8 @@ class InvalidLivePropertyTests {
 			live.retry.max-attempts=0            | must be 1 or more, but was 0
 			live.retry.first-backoff=0s          | must be positive, but was PT0S
 			live.retry.max-backoff=1ms           | must not be less than 'firstBackoff' (PT0.2S), but was PT0.001S
+			live.retry.max-backoff=25h           | must not be over 1d, but was PT25H
+			live.token.max-failure-backoff=25h   | must not be over 1d, but was PT25H
 			live.token.refresh-window=-1s        | must not be negative, but was PT-1S
 			live.token.failure-backoff=0s        | must be positive, but was PT0S
 			live.token.max-failure-backoff=1ms   | must not be less than 'failureBackoff' (PT1S), but was PT0.001S
