@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
@@ -58,7 +59,7 @@ public final class LiveAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean({ LiveClient.class, LiveOperations.class })
 	LiveClient liveClient(LiveConnectionDetails connectionDetails, LiveProperties properties,
-			ObjectProvider<WebClient.Builder> webClientBuilder,
+			ObjectProvider<WebClientCustomizer> webClientCustomizers,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
 			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<AccessTokenStore> accessTokenStore, ObjectProvider<ObservationRegistry> observationRegistry,
@@ -67,7 +68,7 @@ public final class LiveAutoConfiguration {
 		LiveClientBuilder builder = new LiveClientProperties(properties, httpClientSettings.getIfAvailable(),
 				sslBundles.getIfAvailable())
 			.builder(connectionDetails.getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT));
-		webClientBuilder.ifAvailable(builder::webClientBuilder);
+		builder.webClientBuilder(webClientBuilder(webClientCustomizers));
 		connectorBuilder.ifAvailable(builder::connectorBuilder);
 		accessTokenStore.ifAvailable(builder::tokenStore);
 		observationRegistry.ifAvailable(builder::observationRegistry);
@@ -82,6 +83,16 @@ public final class LiveAutoConfiguration {
 	@ConditionalOnMissingBean
 	LiveOperations liveOperations(LiveClient client) {
 		return client.operations();
+	}
+
+	/**
+	 * Not the user's own builder: it may be made for something else, as a load-balanced
+	 * one is, which would take the gateway's host for the name of a service.
+	 */
+	private static WebClient.Builder webClientBuilder(ObjectProvider<WebClientCustomizer> customizers) {
+		WebClient.Builder builder = WebClient.builder();
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder;
 	}
 
 }

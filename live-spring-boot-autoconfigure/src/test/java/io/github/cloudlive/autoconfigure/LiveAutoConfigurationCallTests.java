@@ -32,6 +32,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -208,6 +210,15 @@ class LiveAutoConfigurationCallTests {
 			list(context);
 			assertThat(exchanges).as("a token and a list").hasValue(2);
 		});
+	}
+
+	@Test
+	void webClientBuildersOfTheUserAreLeftAlone() {
+		WebClient.Builder loadBalanced = WebClient.builder()
+			.filter((request, next) -> Mono.error(new IllegalStateException("No such service")));
+		this.contextRunner.withBean("loadBalanced", WebClient.Builder.class, () -> loadBalanced)
+			.withBean("plain", WebClient.Builder.class, WebClient::builder)
+			.run(LiveAutoConfigurationCallTests::list);
 	}
 
 	@Test
