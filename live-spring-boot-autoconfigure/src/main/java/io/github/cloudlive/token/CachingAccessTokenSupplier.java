@@ -108,7 +108,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	}
 
 	private void refreshAhead() {
-		if (this.renewal.isIdle() && this.backoff.isOver()) {
+		if (this.renewal.isIdle() && !this.renewal.isDisposed() && this.backoff.isOver()) {
 			this.renewal.join()
 				.subscribe((token) -> logger.debug("Refreshed the access token ahead of its expiry"),
 						(ex) -> logger.warn("Could not refresh the access token ahead of its expiry, "
