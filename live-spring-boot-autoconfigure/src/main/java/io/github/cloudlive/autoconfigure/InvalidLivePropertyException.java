@@ -70,9 +70,17 @@ public class InvalidLivePropertyException extends RuntimeException {
 			return value.get();
 		}
 		catch (InvalidFieldException ex) {
-			throw new InvalidLivePropertyException(
-					List.of(new Problem(property.apply(ex.getField()), ex.getProblem(), "Write a value that fits")));
+			String name = property.apply(ex.getField());
+			throw new InvalidLivePropertyException(List.of(new Problem(name, ex.getProblem(), adviceFor(name))));
 		}
+	}
+
+	private static String adviceFor(String property) {
+		return switch (property) {
+			case "live.developer.secret" -> "Write the secret of your developer ID, 16 bytes";
+			case "live.base-url", "live.discovery.url" -> "Write it like this: http://live.example.com:28000";
+			default -> "Write a value that fits";
+		};
 	}
 
 	private static String kebabCase(String camelCase) {

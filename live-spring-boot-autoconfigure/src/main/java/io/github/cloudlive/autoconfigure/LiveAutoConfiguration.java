@@ -16,6 +16,8 @@
 
 package io.github.cloudlive.autoconfigure;
 
+import java.util.List;
+
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,6 +25,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -30,11 +33,13 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 
 import io.github.cloudlive.LiveCallListener;
 import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.LiveClientCustomizer;
@@ -93,6 +98,22 @@ public final class LiveAutoConfiguration {
 		WebClient.Builder builder = WebClient.builder();
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder;
+	}
+
+	/**
+	 * Refuses to take the platform for an emulator that is not there.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingClass("io.github.cloudlive.emulator.LiveEmulator")
+	@ConditionalOnBooleanProperty("live.emulator.enabled")
+	static class MissingEmulatorConfiguration {
+
+		MissingEmulatorConfiguration() {
+			throw new InvalidLivePropertyException(
+					List.of(new Problem("live.emulator.enabled", "is true, but there is no emulator on the class path",
+							"Add the dependency 'io.github.cloudlive:live-emulator', or write false")));
+		}
+
 	}
 
 }

@@ -41,8 +41,9 @@ final class LivePropertyUrl {
 			return new URI(value.strip());
 		}
 		catch (URISyntaxException ex) {
-			throw new InvalidLivePropertyException(List
-				.of(new Problem(property, "is not a URL", "Write it like this: http://live.example.com:28000")));
+			String problem = value.contains("://") ? "is not a URL" : "must start with http:// or https://";
+			throw new InvalidLivePropertyException(
+					List.of(new Problem(property, problem, "Write it like this: http://live.example.com:28000")));
 		}
 	}
 

@@ -26,6 +26,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -159,7 +160,8 @@ final class HttpExchange {
 				return this.request.reader().apply(answer);
 			}
 			catch (UnreadableAnswerException ex) {
-				throw unusable(response, Reason.UNREADABLE, ex.getMessage(), null);
+				String hint = (status == HttpStatus.NOT_FOUND.value()) ? "; is the gateway's base URL right?" : "";
+				throw unusable(response, Reason.UNREADABLE, ex.getMessage() + hint, null);
 			}
 		}
 

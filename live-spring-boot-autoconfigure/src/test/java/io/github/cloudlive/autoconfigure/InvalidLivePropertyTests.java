@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import io.github.cloudlive.emulator.LiveEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,6 +81,30 @@ class InvalidLivePropertyTests {
 	}
 
 	@Test
+	void analyzeWhenEmulatorIsWantedButMissingSaysWhatToAdd() {
+		ApplicationContextRunner wrong = this.contextRunner.withPropertyValues("live.emulator.enabled=true")
+			.withClassLoader(new FilteredClassLoader(LiveEmulator.class));
+		assertThat(analyze(wrong).getDescription())
+			.endsWith("'live.emulator.enabled' is true, but there is no emulator on the class path");
+		assertThat(analyze(wrong).getAction()).contains("io.github.cloudlive:live-emulator");
+	}
+
+	@Test
+	void analyzeWhenSecretHasWrongLengthSaysWhatToWrite() {
+		ApplicationContextRunner wrong = this.contextRunner.withPropertyValues("live.developer.secret=topsecret");
+		assertThat(analyze(wrong).getAction())
+			.contains("'live.developer.secret': Write the secret of your developer ID, 16 bytes.");
+	}
+
+	@Test
+	void analyzeWhenUrlCannotBeUsedSaysWhatToWrite() {
+		ApplicationContextRunner wrong = this.contextRunner.withPropertyValues("live.base-url=127.0.0.1:28000");
+		assertThat(analyze(wrong).getDescription()).endsWith("'live.base-url' must start with http:// or https://");
+		assertThat(analyze(wrong).getAction())
+			.contains("'live.base-url': Write it like this: http://live.example.com:28000.");
+	}
+
+	@Test
 	void analyzeWhenSecretHasWrongLengthTellsLengthOnly() {
 		ApplicationContextRunner wrong = this.contextRunner.withPropertyValues("live.developer.secret=topsecret");
 		assertThat(analyze(wrong).getDescription())
@@ -86,22 +113,23 @@ class InvalidLivePropertyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			http://a b                      | is not a URL
-			gateway:28000                   | must start with http:// or https://
-			gateway                         | must start with http:// or https://
-			ftp://gateway                   | must start with http:// or https://
-			http://gate_way                 | must have a host, as in http://live.example.com:28000
-			http://                         | is not a URL
-			http:///path                    | must have a host, as in http://live.example.com:28000
-			http://gateway:0                | must have a port between 1 and 65535
-			http://gateway:65536            | must have a port between 1 and 65535
-			http://gateway?key=s3cr3t       | must not have a query (?) or fragment (#)
-			http://gateway#s3cr3t           | must not have a query (?) or fragment (#)
-			http://user:s3cr3t@gateway      | must not have user information (user:password@)
-			http://user:s3cr3t@gate_way     | must not have user information (user:password@)
-			http://user:s3cr3t 1@gateway    | is not a URL
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					http://a b                      | is not a URL
+					gateway:28000                   | must start with http:// or https://
+					gateway                         | must start with http:// or https://
+					ftp://gateway                   | must start with http:// or https://
+					http://gate_way                 | must have a host and no port but a number, as in http://live.example.com:28000
+					http://                         | is not a URL
+					http:///path                    | must have a host and no port but a number, as in http://live.example.com:28000
+					http://gateway:0                | must have a port between 1 and 65535
+					http://gateway:65536            | must have a port between 1 and 65535
+					http://gateway?key=s3cr3t       | must not have a query (?) or fragment (#)
+					http://gateway#s3cr3t           | must not have a query (?) or fragment (#)
+					http://user:s3cr3t@gateway      | must not have user information (user:password@)
+					http://user:s3cr3t@gate_way     | must not have user information (user:password@)
+					http://user:s3cr3t 1@gateway    | is not a URL
+					""")
 	void analyzeWhenUrlCannotBeUsedSaysWhyWithoutTellingIt(String url, String problem) {
 		for (String key : new String[] { "live.base-url", "live.discovery.url" }) {
 			ApplicationContextRunner wrong = this.contextRunner.withPropertyValues(key + "=" + url);

@@ -259,6 +259,13 @@ class LiveClientWireTests {
 	}
 
 	@Test
+	void listWhenNothingIsThereAsksWhetherTheUrlIsRight() {
+		assertFailure(listAnswering(aResponse().withStatus(404).withBody("<html>Not Found</html>")),
+				LiveRequestException.class,
+				(failure) -> assertThat(failure).hasMessageEndingWith("is the gateway's base URL right?"));
+	}
+
+	@Test
 	void listWhenStatusIsAnErrorButCodeIsZeroFails() {
 		assertFailure(listAnswering(okJson(LISTED).withStatus(400)), LiveRequestException.class,
 				(failure) -> assertThat(failure.getHttpStatus()).isEqualTo(400));

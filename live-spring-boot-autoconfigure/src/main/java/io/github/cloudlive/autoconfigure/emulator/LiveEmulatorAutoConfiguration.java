@@ -16,6 +16,8 @@
 
 package io.github.cloudlive.autoconfigure.emulator;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -37,8 +39,11 @@ import io.github.cloudlive.emulator.LiveEmulator;
 @AutoConfiguration(before = LiveAutoConfiguration.class)
 @ConditionalOnClass(LiveEmulator.class)
 @ConditionalOnBooleanProperty("live.emulator.enabled")
+@ConditionalOnBooleanProperty(name = "live.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(LiveEmulatorProperties.class)
 public final class LiveEmulatorAutoConfiguration {
+
+	private static final Log logger = LogFactory.getLog(LiveEmulatorAutoConfiguration.class);
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -50,6 +55,9 @@ public final class LiveEmulatorAutoConfiguration {
 	@ConditionalOnMissingBean(LiveConnectionDetails.class)
 	EmulatorLiveConnectionDetails liveEmulatorConnectionDetails(LiveEmulator emulator,
 			LiveEmulatorProperties properties, Environment environment) {
+		if (environment.containsProperty("live.base-url")) {
+			logger.warn("The live client calls the emulator, not 'live.base-url': 'live.emulator.enabled' is true");
+		}
 		String appId = Binder.get(environment).bind("live.app-id", String.class).orElse(null);
 		return new EmulatorLiveConnectionDetails(emulator.baseUrl(), properties.firstAccount(), appId);
 	}

@@ -84,12 +84,21 @@ class LiveEmulatorAutoConfigurationTests {
 	}
 
 	@Test
-	void emulatorWhenItsClassesAreAbsentIsAbsent() {
-		this.contextRunner.withPropertyValues(DemoAccount.properties())
+	void emulatorWhenItsClassesAreAbsentAndNotEnabledIsAbsent() {
+		this.disabled.withPropertyValues(DemoAccount.properties())
 			.withClassLoader(new FilteredClassLoader("io.github.cloudlive.emulator"))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(LiveOperations.class)
 				.doesNotHaveBean("liveEmulator"));
+	}
+
+	@Test
+	void emulatorWhenItsClassesAreAbsentButEnabledFails() {
+		this.contextRunner.withPropertyValues(DemoAccount.properties())
+			.withClassLoader(new FilteredClassLoader("io.github.cloudlive.emulator"))
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("there is no emulator on the class path"));
 	}
 
 	@Test
@@ -117,10 +126,9 @@ class LiveEmulatorAutoConfigurationTests {
 	}
 
 	@Test
-	void emulatorWhenClientIsDisabledRunsAlone() {
+	void emulatorWhenClientIsDisabledIsAbsent() {
 		this.contextRunner.withPropertyValues("live.enabled=false")
-			.run((context) -> assertThat(context).hasSingleBean(LiveEmulator.class)
-				.doesNotHaveBean(LiveOperations.class));
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LiveEmulator.class));
 	}
 
 	@Test
