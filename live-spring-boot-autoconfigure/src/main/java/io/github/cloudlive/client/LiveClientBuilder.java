@@ -48,6 +48,7 @@ import io.github.cloudlive.token.CachingAccessTokenSupplier;
 import io.github.cloudlive.token.DeveloperCredentials;
 import io.github.cloudlive.token.DeveloperTokenGenerator;
 import io.github.cloudlive.token.InMemoryAccessTokenStore;
+import io.github.cloudlive.token.SharingSettings;
 import io.github.cloudlive.token.TokenSettings;
 
 /**
@@ -95,7 +96,9 @@ public final class LiveClientBuilder {
 
 	private TokenSettings token = TokenSettings.defaults();
 
-	private AccessTokenStore tokenStore = new InMemoryAccessTokenStore();
+	private @Nullable AccessTokenStore tokenStore;
+
+	private SharingSettings tokenSharing = SharingSettings.defaults();
 
 	private @Nullable AccessTokenSupplier tokenSupplier;
 
@@ -276,6 +279,16 @@ public final class LiveClientBuilder {
 	}
 
 	/**
+	 * Set how the access token is shared with whoever uses the same store.
+	 * @param tokenSharing the settings; the longest fetch in it is the call timeout
+	 * @return this builder
+	 */
+	public LiveClientBuilder tokenSharing(SharingSettings tokenSharing) {
+		this.tokenSharing = tokenSharing;
+		return this;
+	}
+
+	/**
 	 * Set another source of access tokens. Credentials, token settings and store are not
 	 * used then.
 	 * @param tokenSupplier the supplier; closing it is up to its owner
@@ -381,8 +394,9 @@ public final class LiveClientBuilder {
 		Assert.state(this.credentials != null, "Either credentials or a token supplier must be set");
 		DeveloperTokenGenerator developerTokens = new DeveloperTokenGenerator(this.credentials, this.clock,
 				new SecureRandom());
-		return new CachingAccessTokenSupplier(new GatewayTokenFetcher(gateway, repeater, developerTokens),
-				this.tokenStore, this.token, this.clock, this.scheduler);
+		AccessTokenStore store = (this.tokenStore != null) ? this.tokenStore : new InMemoryAccessTokenStore(this.clock);
+		return new CachingAccessTokenSupplier(new GatewayTokenFetcher(gateway, repeater, developerTokens), store,
+				this.token, this.tokenSharing.withLongestFetch(this.callTimeout), this.clock, this.scheduler);
 	}
 
 	private static URI checkUrl(String field, URI url) {

@@ -21,6 +21,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.cloudlive.token.TokenSnapshot.StoredToken;
+
 /**
  * An access token and how long it is valid. Immutable. {@link #toString()} does not tell
  * the token.
@@ -29,12 +31,15 @@ public final class AccessToken {
 
 	private final String value;
 
+	private final long generation;
+
 	private final Instant issuedAt;
 
 	private final Instant expiresAt;
 
-	private AccessToken(String value, Instant issuedAt, Instant expiresAt) {
+	private AccessToken(String value, long generation, Instant issuedAt, Instant expiresAt) {
 		this.value = value;
+		this.generation = generation;
 		this.issuedAt = issuedAt;
 		this.expiresAt = expiresAt;
 	}
@@ -42,11 +47,24 @@ public final class AccessToken {
 	/**
 	 * Create an access token from a fetched one.
 	 * @param fetched the fetched token
+	 * @param generation its number
 	 * @param issuedAt when it was asked for, by this machine's clock
 	 * @return the token
 	 */
-	public static AccessToken of(FetchedToken fetched, Instant issuedAt) {
-		return new AccessToken(fetched.value(), issuedAt, issuedAt.plus(fetched.lifetime()));
+	public static AccessToken of(FetchedToken fetched, long generation, Instant issuedAt) {
+		return new AccessToken(fetched.value(), generation, issuedAt, issuedAt.plus(fetched.lifetime()));
+	}
+
+	/**
+	 * Create an access token from one that a store holds.
+	 * @param stored the stored token
+	 * @param generation its number
+	 * @param now the time by this machine's clock
+	 * @return the token
+	 */
+	static AccessToken of(StoredToken stored, long generation, Instant now) {
+		Instant expiresAt = now.plus(stored.remaining());
+		return new AccessToken(stored.value(), generation, expiresAt.minus(stored.lifetime()), expiresAt);
 	}
 
 	/**
@@ -55,6 +73,14 @@ public final class AccessToken {
 	 */
 	public String getValue() {
 		return this.value;
+	}
+
+	/**
+	 * Return the token's number: each token that replaces another has a higher one.
+	 * @return the generation
+	 */
+	public long getGeneration() {
+		return this.generation;
 	}
 
 	/**
@@ -93,7 +119,8 @@ public final class AccessToken {
 
 	@Override
 	public String toString() {
-		return "AccessToken[issuedAt=%s, expiresAt=%s]".formatted(this.issuedAt, this.expiresAt);
+		return "AccessToken[generation=%d, issuedAt=%s, expiresAt=%s]".formatted(this.generation, this.issuedAt,
+				this.expiresAt);
 	}
 
 }

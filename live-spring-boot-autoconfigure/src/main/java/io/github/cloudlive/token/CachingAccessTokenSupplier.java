@@ -37,36 +37,34 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 
 	private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-	private final SingleFlight<AccessToken> renewal = new SingleFlight<>(Mono.defer(this::renew));
+	private final SingleFlight<AccessToken> flight = new SingleFlight<>(Mono.defer(this::renew));
 
-	private final AccessTokenFetcher fetcher;
-
-	private final AccessTokenStore store;
+	private final TokenRenewal renewal;
 
 	private final TokenSettings settings;
 
-	private final FetchBackoff backoff;
+	private final FetchPace pace;
 
 	private final Clock clock;
 
-	private final Scheduler scheduler;
+	private volatile @Nullable AccessToken rejected;
 
 	/**
 	 * Create a supplier.
 	 * @param fetcher fetches a token
 	 * @param store where tokens are kept
 	 * @param settings how tokens are renewed
+	 * @param sharing how they are shared
 	 * @param clock judges the age of tokens
-	 * @param scheduler waits between failed fetches
+	 * @param scheduler waits between fetches and for other replicas
 	 */
 	public CachingAccessTokenSupplier(AccessTokenFetcher fetcher, AccessTokenStore store, TokenSettings settings,
-			Clock clock, Scheduler scheduler) {
-		this.fetcher = fetcher;
-		this.store = store;
+			SharingSettings sharing, Clock clock, Scheduler scheduler) {
 		this.settings = settings;
-		this.backoff = new FetchBackoff(settings, clock);
+		this.pace = new FetchPace(settings, sharing.minFetchInterval(), clock);
+		this.renewal = new CompetingRenewal(fetcher, new SharedTokens(store, sharing.timeout(), clock, scheduler),
+				sharing, this.pace, clock, scheduler);
 		this.clock = clock;
-		this.scheduler = scheduler;
 	}
 
 	@Override
@@ -89,15 +87,21 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	public Mono<AccessToken> get() {
 		return Mono.defer(() -> {
 			AccessToken present = getIfPresent();
-			return (present != null) ? Mono.just(present) : this.renewal.join();
+			return (present != null) ? Mono.just(present) : this.flight.join();
 		});
 	}
 
 	@Override
-	public Mono<AccessToken> replace(AccessToken rejected) {
+	public Mono<AccessToken> replace(AccessToken token) {
 		return Mono.defer(() -> {
-			this.kept.updateAndGet((current) -> (current != null && current.token().equals(rejected)) ? null : current);
-			return this.store.remove(rejected).then(get());
+			this.kept.updateAndGet((current) -> {
+				if (current == null || !current.token().equals(token)) {
+					return current;
+				}
+				this.rejected = token;
+				return null;
+			});
+			return get();
 		});
 	}
 
@@ -108,8 +112,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	}
 
 	private void refreshAhead() {
-		if (this.renewal.isIdle() && !this.renewal.isDisposed() && this.backoff.isOver()) {
-			this.renewal.join()
+		if (this.flight.isIdle() && !this.flight.isDisposed() && this.pace.remaining().isZero()) {
+			this.flight.join()
 				.subscribe((token) -> logger.debug("Refreshed the access token ahead of its expiry"),
 						(ex) -> logger.warn("Could not refresh the access token ahead of its expiry, "
 								+ "going on with the present one: " + ex.getMessage()));
@@ -122,30 +126,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 			// renewed between the caller's look and this run
 			return Mono.just(current.token());
 		}
-		return this.store.read()
-			.filter((stored) -> isNewerThan(current, stored))
-			.switchIfEmpty(Mono.defer(this::fetch))
-			.doOnNext(this::keep);
-	}
-
-	private boolean isNewerThan(@Nullable Kept current, AccessToken stored) {
-		return (current == null || !stored.equals(current.token()))
-				&& this.clock.instant().isBefore(stored.getExpiresAt());
-	}
-
-	private Mono<AccessToken> fetch() {
-		Duration wait = this.backoff.remaining();
-		return wait.isZero() ? fetchNow() : Mono.delay(wait, this.scheduler).then(Mono.defer(this::fetchNow));
-	}
-
-	private Mono<AccessToken> fetchNow() {
-		// counted from before the request: the token is surely no older than we think
-		var askedAt = this.clock.instant();
-		return this.fetcher.fetch()
-			.doOnNext((fetched) -> this.backoff.onSuccess())
-			.doOnError((ex) -> this.backoff.onFailure())
-			.map((fetched) -> AccessToken.of(fetched, askedAt))
-			.flatMap((token) -> this.store.write(token).thenReturn(token));
+		Unwanted unwanted = new Unwanted(this.rejected, (current != null) ? current.token() : null);
+		return this.renewal.run(unwanted).doOnNext(this::keep);
 	}
 
 	private void keep(AccessToken token) {
@@ -159,7 +141,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	 */
 	@Override
 	public void close() {
-		this.renewal.dispose();
+		this.flight.dispose();
 	}
 
 	/**

@@ -20,14 +20,17 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Keeps fetches apart after failures, so that a wrong secret does not hammer the gateway.
- * Written by the one fetch that is under way, read by anyone.
+ * Keeps the fetches of this process apart: by the minimum interval always, and by more
+ * after failures, so that a wrong secret does not hammer the gateway. Written by the one
+ * renewal that is under way, read by anyone.
  */
-final class FetchBackoff {
+final class FetchPace {
 
 	private static final int MAX_DOUBLINGS = 20;
 
 	private final TokenSettings settings;
+
+	private final Duration minInterval;
 
 	private final Clock clock;
 
@@ -35,24 +38,27 @@ final class FetchBackoff {
 
 	private volatile long notBefore = Long.MIN_VALUE;
 
-	FetchBackoff(TokenSettings settings, Clock clock) {
+	FetchPace(TokenSettings settings, Duration minInterval, Clock clock) {
 		this.settings = settings;
+		this.minInterval = minInterval;
 		this.clock = clock;
 	}
 
+	/**
+	 * Return how long the next fetch has to wait.
+	 */
 	Duration remaining() {
 		long now = this.clock.millis();
 		long until = this.notBefore;
 		return (now < until) ? Duration.ofMillis(until - now) : Duration.ZERO;
 	}
 
-	boolean isOver() {
-		return this.clock.millis() >= this.notBefore;
+	void onFetch() {
+		this.notBefore = this.clock.millis() + this.minInterval.toMillis();
 	}
 
 	void onSuccess() {
 		this.failures = 0;
-		this.notBefore = Long.MIN_VALUE;
 	}
 
 	void onFailure() {
@@ -60,7 +66,7 @@ final class FetchBackoff {
 		long longest = this.settings.maxFailureBackoff().toMillis();
 		long wait = Math.min(longest, first << Math.min(this.failures, MAX_DOUBLINGS));
 		this.failures++;
-		this.notBefore = this.clock.millis() + wait;
+		this.notBefore = Math.max(this.notBefore, this.clock.millis() + wait);
 	}
 
 }

@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.github.cloudlive.token.TokenSnapshot.StoredToken;
+
+/**
+ * Adopts the token that somebody else published, or competes for the lease, fetches one
+ * and publishes it. While the store is unavailable it fetches for itself.
+ */
+final class CompetingRenewal implements TokenRenewal {
+
+	private static final Log logger = LogFactory.getLog(CompetingRenewal.class);
+
+	private final AccessTokenFetcher fetcher;
+
+	private final SharedTokens tokens;
+
+	private final SharingSettings settings;
+
+	private final FetchPace pace;
+
+	private final Clock clock;
+
+	private final Scheduler scheduler;
+
+	private final AtomicLong foreignRotations = new AtomicLong();
+
+	private volatile long lastGeneration;
+
+	CompetingRenewal(AccessTokenFetcher fetcher, SharedTokens tokens, SharingSettings settings, FetchPace pace,
+			Clock clock, Scheduler scheduler) {
+		this.fetcher = fetcher;
+		this.tokens = tokens;
+		this.settings = settings;
+		this.pace = pace;
+		this.clock = clock;
+		this.scheduler = scheduler;
+	}
+
+	@Override
+	public Mono<AccessToken> run(Unwanted unwanted) {
+		return Mono.defer(() -> attempt(unwanted))
+			.repeatWhenEmpty(Integer.MAX_VALUE, (attempts) -> attempts.concatMap((number) -> this.tokens.news()))
+			.doOnNext((token) -> this.lastGeneration = token.getGeneration())
+			.onErrorResume(StoreUnavailableException.class, this::fetchWithoutStore);
+	}
+
+	long foreignRotations() {
+		return this.foreignRotations.get();
+	}
+
+	/**
+	 * Make one attempt.
+	 * @return a token, or empty if somebody else is fetching
+	 */
+	private Mono<AccessToken> attempt(Unwanted unwanted) {
+		return this.tokens.read(unwanted)
+			.switchIfEmpty(Mono.defer(() -> after(this.pace.remaining(), compete(unwanted))));
+	}
+
+	private Mono<AccessToken> compete(Unwanted unwanted) {
+		return FetchLease.acquire(this.tokens.store(), this.settings, this.clock, this.scheduler)
+			.flatMap((lease) -> lead(lease, unwanted).doFinally((signal) -> lease.release()));
+	}
+
+	private Mono<AccessToken> lead(FetchLease lease, Unwanted unwanted) {
+		// somebody may have published between our look and our lease
+		return this.tokens.store()
+			.read()
+			.flatMap((snapshot) -> this.tokens.wanted(snapshot, unwanted).switchIfEmpty(Mono.defer(() -> {
+				StoredToken stored = snapshot.token();
+				if (stored != null && unwanted.isRejected(stored)) {
+					onForeignRotation();
+				}
+				return fetchAndPublish(lease, snapshot.generation());
+			})));
+	}
+
+	private Mono<AccessToken> fetchAndPublish(FetchLease lease, long generation) {
+		lease.onFetch();
+		// counted from before the request: the token is surely no older than we think
+		Instant askedAt = this.clock.instant();
+		return fetch().flatMap((fetched) -> publish(AccessToken.of(fetched, generation + 1, askedAt), generation));
+	}
+
+	private Mono<AccessToken> publish(AccessToken token, long after) {
+		Duration rest = Duration.between(this.clock.instant(), token.getExpiresAt());
+		if (rest.isNegative() || rest.isZero()) {
+			return Mono.just(token);
+		}
+		return this.tokens.store()
+			.publish(new FetchedToken(token.getValue(), rest), after)
+			// the token is good all the same, for this replica
+			.onErrorReturn(StoreUnavailableException.class, true)
+			.flatMap((published) -> published ? Mono.just(token) : adoptInstead(token));
+	}
+
+	/**
+	 * Our fetch came late: the lease was lost meanwhile, and another token published.
+	 * Ours may have killed it; then it will be rejected and replaced.
+	 */
+	private Mono<AccessToken> adoptInstead(AccessToken late) {
+		return this.tokens.read(new Unwanted(null, null)).defaultIfEmpty(late);
+	}
+
+	private Mono<AccessToken> fetchWithoutStore(StoreUnavailableException ex) {
+		if (this.settings.onUnavailable() == SharingSettings.OnUnavailable.FAIL) {
+			return Mono.error(ex);
+		}
+		logger.warn(ex.getMessage() + "; fetching an access token for this replica alone");
+		return after(this.pace.remaining(), Mono.defer(() -> {
+			Instant askedAt = this.clock.instant();
+			return fetch().map((fetched) -> AccessToken.of(fetched, this.lastGeneration, askedAt));
+		}));
+	}
+
+	private Mono<FetchedToken> fetch() {
+		return Mono.defer(() -> {
+			this.pace.onFetch();
+			return this.fetcher.fetch();
+		}).doOnNext((fetched) -> this.pace.onSuccess()).doOnError((ex) -> this.pace.onFailure());
+	}
+
+	private void onForeignRotation() {
+		if (this.foreignRotations.getAndIncrement() == 0) {
+			logger.warn("The platform rejected an access token before its time, and nobody who shares our store "
+					+ "replaced it: something else fetches tokens with the same developer ID. "
+					+ "Each such fetch kills the token of all others");
+		}
+	}
+
+	private <T> Mono<T> after(Duration wait, Mono<T> work) {
+		return wait.isZero() ? work : Mono.delay(wait, this.scheduler).then(work);
+	}
+
+}

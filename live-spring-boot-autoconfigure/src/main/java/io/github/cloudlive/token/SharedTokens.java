@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import io.github.cloudlive.token.TokenSnapshot.StoredToken;
+
+/**
+ * What a store holds, as a replica uses it: each command bound in time, tokens by this
+ * machine's clock.
+ */
+final class SharedTokens {
+
+	/** How often those who wait look by themselves, should no news reach them. */
+	private static final Duration POLL = Duration.ofMillis(500);
+
+	private final AccessTokenStore store;
+
+	private final Clock clock;
+
+	private final Scheduler scheduler;
+
+	SharedTokens(AccessTokenStore store, Duration timeout, Clock clock, Scheduler scheduler) {
+		this.store = new BoundedStore(store, timeout, scheduler);
+		this.clock = clock;
+		this.scheduler = scheduler;
+	}
+
+	AccessTokenStore store() {
+		return this.store;
+	}
+
+	/**
+	 * Read the token that the store holds.
+	 * @return the token, or empty if there is none that is wanted
+	 */
+	Mono<AccessToken> read(Unwanted unwanted) {
+		return this.store.read().flatMap((snapshot) -> wanted(snapshot, unwanted));
+	}
+
+	Mono<AccessToken> wanted(TokenSnapshot snapshot, Unwanted unwanted) {
+		StoredToken stored = snapshot.token();
+		if (stored == null || stored.remaining().isZero() || stored.remaining().isNegative()
+				|| unwanted.matches(stored)) {
+			return Mono.empty();
+		}
+		return Mono.just(AccessToken.of(stored, snapshot.generation(), this.clock.instant()));
+	}
+
+	/**
+	 * Wait until it is worth looking again.
+	 */
+	Mono<Long> news() {
+		long half = POLL.toMillis() / 2;
+		Mono<Long> look = Mono.delay(Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half)),
+				this.scheduler);
+		return this.store.publications().next().onErrorComplete().switchIfEmpty(Mono.never()).or(look);
+	}
+
+}
