@@ -20,6 +20,8 @@ import java.net.URI;
 import java.time.Duration;
 
 import io.github.cloudlive.token.DeveloperCredentials;
+import io.github.cloudlive.token.SharingSettings;
+import io.github.cloudlive.token.SharingSettings.OnUnavailable;
 
 /**
  * Builders of clients for tests: with the emulator's demo account, and waits so short
@@ -35,6 +37,8 @@ final class EmulatorClient {
 	static LiveClientBuilder builder(URI baseUrl) {
 		return new LiveClientBuilder("app").baseUrl(baseUrl)
 			.credentials(new DeveloperCredentials("demo-developer", "0123456789abcdef"))
+			.tokenSharing(new SharingSettings(Duration.ofSeconds(5), OnUnavailable.LOCAL, Duration.ZERO,
+					Duration.ofSeconds(30)))
 			.retry(new RetrySettings(3, Duration.ofMillis(1), Duration.ofMillis(5)));
 	}
 

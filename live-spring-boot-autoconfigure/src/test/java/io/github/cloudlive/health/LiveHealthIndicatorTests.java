@@ -135,7 +135,7 @@ class LiveHealthIndicatorTests {
 	}
 
 	private static AccessToken issued(Instant issuedAt) {
-		return AccessToken.of(new FetchedToken("s3cr3t", Duration.ofHours(2)), issuedAt);
+		return AccessToken.of(new FetchedToken("s3cr3t", Duration.ofHours(2)), 1, issuedAt);
 	}
 
 	private Health health() {

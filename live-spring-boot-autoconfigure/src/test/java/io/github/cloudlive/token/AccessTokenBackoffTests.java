@@ -39,8 +39,9 @@ class AccessTokenBackoffTests {
 	private final ManualFetcher fetcher = new ManualFetcher();
 
 	private final CachingAccessTokenSupplier supplier = new CachingAccessTokenSupplier(this.fetcher,
-			new InMemoryAccessTokenStore(), new TokenSettings(null, Duration.ofSeconds(1), Duration.ofSeconds(10)),
-			this.clock, this.clock.scheduler());
+			new InMemoryAccessTokenStore(this.clock),
+			new TokenSettings(null, Duration.ofSeconds(1), Duration.ofSeconds(10)), Sharing.AT_ONCE, this.clock,
+			this.clock.scheduler());
 
 	@Test
 	void getWhenFetchFailsGetsItsError() {

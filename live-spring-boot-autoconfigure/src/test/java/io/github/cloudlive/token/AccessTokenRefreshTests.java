@@ -44,7 +44,8 @@ class AccessTokenRefreshTests {
 	private final ManualFetcher fetcher = new ManualFetcher();
 
 	private final CachingAccessTokenSupplier supplier = new CachingAccessTokenSupplier(this.fetcher,
-			new InMemoryAccessTokenStore(), TokenSettings.defaults(), this.clock, this.clock.scheduler());
+			new InMemoryAccessTokenStore(this.clock), TokenSettings.defaults(), Sharing.AT_ONCE, this.clock,
+			this.clock.scheduler());
 
 	@BeforeEach
 	void fetchFirstToken() {

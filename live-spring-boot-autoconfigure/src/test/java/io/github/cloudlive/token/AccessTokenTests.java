@@ -34,6 +34,7 @@ class AccessTokenTests {
 	void ofCountsLifeFromWhenItWasAskedFor() {
 		AccessToken token = token("token", Duration.ofSeconds(7200));
 		assertThat(token.getValue()).isEqualTo("token");
+		assertThat(token.getGeneration()).isEqualTo(7);
 		assertThat(token.getIssuedAt()).isEqualTo(ISSUED_AT);
 		assertThat(token.getExpiresAt()).isEqualTo("2026-11-22T10:00:00Z");
 		assertThat(token.getLifetime()).isEqualTo(Duration.ofHours(2));
@@ -53,11 +54,11 @@ class AccessTokenTests {
 	@Test
 	void toStringDoesNotTellToken() {
 		assertThat(token("s3cr3t", Duration.ofHours(2)))
-			.hasToString("AccessToken[issuedAt=2026-11-22T08:00:00Z, expiresAt=2026-11-22T10:00:00Z]");
+			.hasToString("AccessToken[generation=7, issuedAt=2026-11-22T08:00:00Z, expiresAt=2026-11-22T10:00:00Z]");
 	}
 
 	private static AccessToken token(String value, Duration lifetime) {
-		return AccessToken.of(new FetchedToken(value, lifetime), ISSUED_AT);
+		return AccessToken.of(new FetchedToken(value, lifetime), 7, ISSUED_AT);
 	}
 
 }

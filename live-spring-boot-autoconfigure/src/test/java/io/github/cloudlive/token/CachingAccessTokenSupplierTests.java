@@ -49,10 +49,10 @@ class CachingAccessTokenSupplierTests {
 
 	private final ManualFetcher fetcher = new ManualFetcher();
 
-	private final InMemoryAccessTokenStore store = new InMemoryAccessTokenStore();
+	private final InMemoryAccessTokenStore store = new InMemoryAccessTokenStore(this.clock);
 
 	private final CachingAccessTokenSupplier supplier = new CachingAccessTokenSupplier(this.fetcher, this.store,
-			TokenSettings.defaults(), this.clock, this.clock.scheduler());
+			TokenSettings.defaults(), Sharing.AT_ONCE, this.clock, this.clock.scheduler());
 
 	@Test
 	void getWhenNotSubscribedFetchesNothing() {
@@ -74,7 +74,7 @@ class CachingAccessTokenSupplierTests {
 		AccessTokenFetcher fast = () -> Mono
 			.fromSupplier(() -> new FetchedToken("token-" + fetches.incrementAndGet(), LIFETIME));
 		CachingAccessTokenSupplier shared = new CachingAccessTokenSupplier(fast, this.store, TokenSettings.defaults(),
-				this.clock, this.clock.scheduler());
+				Sharing.AT_ONCE, this.clock, this.clock.scheduler());
 		Flux<String> tokens = Flux.range(0, 10_000)
 			.flatMap((i) -> shared.get().subscribeOn(Schedulers.parallel()), 500)
 			.map(AccessToken::getValue);
@@ -178,7 +178,7 @@ class CachingAccessTokenSupplierTests {
 
 		};
 		CachingAccessTokenSupplier shared = new CachingAccessTokenSupplier(this.fetcher, this.store,
-				TokenSettings.defaults(), clock, this.clock.scheduler());
+				TokenSettings.defaults(), Sharing.AT_ONCE, clock, this.clock.scheduler());
 		shared.get().subscribe();
 		this.fetcher.succeed("old", LIFETIME);
 		this.clock.move(LIFETIME);
@@ -192,24 +192,27 @@ class CachingAccessTokenSupplierTests {
 
 	@Test
 	void getWhenStoreHasValidTokenTakesIt() {
-		AccessToken stored = AccessToken.of(new FetchedToken("stored", LIFETIME), VirtualClock.START);
-		write(stored);
+		publish("stored");
 		assertThat(valueOf(get())).isEqualTo("stored");
 		assertThat(this.fetcher.count()).isZero();
 	}
 
 	@Test
 	void getWhenTokenInStoreHasExpiredFetches() {
-		write(AccessToken.of(new FetchedToken("stored", LIFETIME), VirtualClock.START.minus(LIFETIME)));
+		publish("stored");
+		this.clock.move(LIFETIME);
 		TestSubscriber<AccessToken> caller = get();
 		this.fetcher.succeed("new", LIFETIME);
 		assertThat(valueOf(caller)).isEqualTo("new");
 	}
 
 	@Test
-	void getWritesFetchedTokenToStore() {
-		AccessToken token = fetched("token", LIFETIME);
-		StepVerifier.create(this.store.read()).expectNext(token).expectComplete().verify(LIMIT);
+	void getPublishesFetchedToken() {
+		fetched("token", LIFETIME);
+		StepVerifier.create(this.store.read())
+			.assertNext((snapshot) -> assertThat(snapshot.token().value()).isEqualTo("token"))
+			.expectComplete()
+			.verify(LIMIT);
 	}
 
 	@Test
@@ -277,8 +280,11 @@ class CachingAccessTokenSupplierTests {
 		return caller.getReceivedOnNext().get(0);
 	}
 
-	private void write(AccessToken token) {
-		StepVerifier.create(this.store.write(token)).expectComplete().verify(LIMIT);
+	private void publish(String token) {
+		StepVerifier.create(this.store.publish(new FetchedToken(token, LIFETIME), 0))
+			.expectNext(true)
+			.expectComplete()
+			.verify(LIMIT);
 	}
 
 	private static String valueOf(TestSubscriber<AccessToken> caller) {
