@@ -113,7 +113,13 @@ public class LiveRequestException extends LiveException {
 		/**
 		 * The answer is larger than {@code live.max-response-size}.
 		 */
-		TOO_LARGE;
+		TOO_LARGE,
+
+		/**
+		 * The store of the shared access token is unavailable or holds no valid token,
+		 * and this service may not fetch one for itself.
+		 */
+		TOKEN_STORE;
 
 		private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -74,7 +74,7 @@ final class Certainty {
 			return switch (request.getReason()) {
 				case NOT_CONNECTED, TIMEOUT, CONNECTION_BROKEN -> true;
 				case UNREADABLE -> isTooManyRequests(failure) || isServerError(failure);
-				case REDIRECTED, TOO_LARGE -> false;
+				case REDIRECTED, TOO_LARGE, TOKEN_STORE -> false;
 			};
 		}
 		return false;

@@ -18,11 +18,15 @@ package io.github.cloudlive.token;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -37,9 +41,17 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 
 	private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
+	private final AtomicReference<@Nullable AccessToken> rejected = new AtomicReference<>();
+
 	private final SingleFlight<AccessToken> flight = new SingleFlight<>(Mono.defer(this::renew));
 
+	private final AtomicBoolean listening = new AtomicBoolean();
+
+	private final Disposable.Swap news = Disposables.swap();
+
 	private final TokenRenewal renewal;
+
+	private final SharedTokens tokens;
 
 	private final TokenSettings settings;
 
@@ -47,24 +59,46 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 
 	private final Clock clock;
 
-	private volatile @Nullable AccessToken rejected;
-
 	/**
-	 * Create a supplier.
+	 * Create a supplier that fetches tokens, when nobody who shares the store does.
 	 * @param fetcher fetches a token
 	 * @param store where tokens are kept
 	 * @param settings how tokens are renewed
 	 * @param sharing how they are shared
 	 * @param clock judges the age of tokens
-	 * @param scheduler waits between fetches and for other replicas
+	 * @param scheduler waits between fetches and for others
 	 */
 	public CachingAccessTokenSupplier(AccessTokenFetcher fetcher, AccessTokenStore store, TokenSettings settings,
 			SharingSettings sharing, Clock clock, Scheduler scheduler) {
-		this.settings = settings;
+		this.tokens = new SharedTokens(store, sharing.timeout(), clock, scheduler);
 		this.pace = new FetchPace(settings, sharing.minFetchInterval(), clock);
-		this.renewal = new CompetingRenewal(fetcher, new SharedTokens(store, sharing.timeout(), clock, scheduler),
-				sharing, this.pace, clock, scheduler);
+		this.renewal = new CompetingRenewal(fetcher, this.tokens, sharing, this.pace, clock, scheduler);
+		this.settings = settings;
 		this.clock = clock;
+	}
+
+	private CachingAccessTokenSupplier(SharedTokens tokens, FetchPace pace, TokenSettings settings, Clock clock,
+			Scheduler scheduler) {
+		this.tokens = tokens;
+		this.pace = pace;
+		this.renewal = new FollowingRenewal(tokens, scheduler);
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Create a supplier that never fetches: it takes the tokens that others publish.
+	 * @param store where tokens are kept
+	 * @param settings how tokens are renewed
+	 * @param sharing how they are shared
+	 * @param clock judges the age of tokens
+	 * @param scheduler waits for others
+	 * @return the supplier
+	 */
+	public static CachingAccessTokenSupplier following(AccessTokenStore store, TokenSettings settings,
+			SharingSettings sharing, Clock clock, Scheduler scheduler) {
+		return new CachingAccessTokenSupplier(new SharedTokens(store, sharing.timeout(), clock, scheduler),
+				new FetchPace(settings, sharing.minFetchInterval(), clock), settings, clock, scheduler);
 	}
 
 	@Override
@@ -94,13 +128,10 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	@Override
 	public Mono<AccessToken> replace(AccessToken token) {
 		return Mono.defer(() -> {
-			this.kept.updateAndGet((current) -> {
-				if (current == null || !current.token().equals(token)) {
-					return current;
-				}
-				this.rejected = token;
-				return null;
-			});
+			Kept current = this.kept.get();
+			if (current != null && current.token().equals(token) && this.kept.compareAndSet(current, null)) {
+				this.rejected.set(token);
+			}
 			return get();
 		});
 	}
@@ -126,14 +157,33 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 			// renewed between the caller's look and this run
 			return Mono.just(current.token());
 		}
-		Unwanted unwanted = new Unwanted(this.rejected, (current != null) ? current.token() : null);
+		Unwanted unwanted = new Unwanted(this.rejected.get(), (current != null) ? current.token() : null);
 		return this.renewal.run(unwanted).doOnNext(this::keep);
 	}
 
 	private void keep(AccessToken token) {
+		this.kept.set(kept(token));
+		if (this.listening.compareAndSet(false, true)) {
+			this.news.update(this.tokens.published().subscribe(this::keepIfNewer));
+		}
+	}
+
+	/**
+	 * Another replica rotated: adopt its token before the platform rejects ours.
+	 */
+	private void keepIfNewer(AccessToken published) {
+		Kept current = this.kept.get();
+		if (current != null && published.getGeneration() > current.token().getGeneration()) {
+			this.kept.compareAndSet(current, kept(published));
+		}
+	}
+
+	private Kept kept(AccessToken token) {
 		Duration window = this.settings.refreshWindowOf(token.getLifetime());
-		this.kept.set(new Kept(token, token.getExpiresAt().minus(window).toEpochMilli(),
-				token.getExpiresAt().toEpochMilli()));
+		// replicas refresh at different times, so that one does it for all
+		long jitter = ThreadLocalRandom.current().nextLong(window.toMillis() / 2 + 1);
+		long expiresAt = token.getExpiresAt().toEpochMilli();
+		return new Kept(token, expiresAt - window.toMillis() + jitter, expiresAt);
 	}
 
 	/**
@@ -142,6 +192,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	@Override
 	public void close() {
 		this.flight.dispose();
+		this.news.dispose();
 	}
 
 	/**

@@ -125,14 +125,14 @@ final class CompetingRenewal implements TokenRenewal {
 	 * Ours may have killed it; then it will be rejected and replaced.
 	 */
 	private Mono<AccessToken> adoptInstead(AccessToken late) {
-		return this.tokens.read(new Unwanted(null, null)).defaultIfEmpty(late);
+		return this.tokens.read(Unwanted.NONE).defaultIfEmpty(late);
 	}
 
 	private Mono<AccessToken> fetchWithoutStore(StoreUnavailableException ex) {
 		if (this.settings.onUnavailable() == SharingSettings.OnUnavailable.FAIL) {
-			return Mono.error(ex);
+			return Mono.error(ex.toLiveException());
 		}
-		logger.warn(ex.getMessage() + "; fetching an access token for this replica alone");
+		logger.warn("Fetching an access token for this service alone: " + ex.getMessage());
 		return after(this.pace.remaining(), Mono.defer(() -> {
 			Instant askedAt = this.clock.instant();
 			return fetch().map((fetched) -> AccessToken.of(fetched, this.lastGeneration, askedAt));

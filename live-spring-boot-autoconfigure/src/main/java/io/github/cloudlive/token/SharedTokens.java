@@ -20,8 +20,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.retry.Retry;
 
 import io.github.cloudlive.token.TokenSnapshot.StoredToken;
 
@@ -33,6 +35,8 @@ final class SharedTokens {
 
 	/** How often those who wait look by themselves, should no news reach them. */
 	private static final Duration POLL = Duration.ofMillis(500);
+
+	private static final Duration MAX_SILENCE = Duration.ofSeconds(30);
 
 	private final AccessTokenStore store;
 
@@ -65,6 +69,16 @@ final class SharedTokens {
 			return Mono.empty();
 		}
 		return Mono.just(AccessToken.of(stored, snapshot.generation(), this.clock.instant()));
+	}
+
+	/**
+	 * Give each token that is published from now on, as far as news of it arrive.
+	 */
+	Flux<AccessToken> published() {
+		return this.store.publications()
+			.onBackpressureLatest()
+			.concatMap((generation) -> read(Unwanted.NONE).onErrorComplete(), 1)
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, POLL).maxBackoff(MAX_SILENCE).scheduler(this.scheduler));
 	}
 
 	/**

@@ -16,13 +16,23 @@
 
 package io.github.cloudlive.token;
 
+import io.github.cloudlive.LiveException;
+import io.github.cloudlive.LiveOperation;
+import io.github.cloudlive.LiveRequestException;
+import io.github.cloudlive.LiveRequestException.Reason;
+
 /**
  * The store did not do what it was told, or not in time.
  */
 final class StoreUnavailableException extends RuntimeException {
 
 	StoreUnavailableException(Throwable cause) {
-		super("The access token store is unavailable: " + cause.getMessage(), cause);
+		super("the store of the shared access token is unavailable: " + cause, cause);
+	}
+
+	LiveException toLiveException() {
+		return new LiveRequestException(LiveOperation.TOKEN, Reason.TOKEN_STORE, false, String.valueOf(getMessage()),
+				getCause());
 	}
 
 }

@@ -28,6 +28,8 @@ import io.github.cloudlive.token.TokenSnapshot.StoredToken;
  */
 record Unwanted(@Nullable AccessToken rejected, @Nullable AccessToken worn) {
 
+	static final Unwanted NONE = new Unwanted(null, null);
+
 	boolean matches(StoredToken stored) {
 		return isRejected(stored) || is(this.worn, stored);
 	}
