@@ -396,7 +396,7 @@ public final class LiveClientBuilder {
 				new SecureRandom());
 		AccessTokenStore store = (this.tokenStore != null) ? this.tokenStore : new InMemoryAccessTokenStore(this.clock);
 		return new CachingAccessTokenSupplier(new GatewayTokenFetcher(gateway, repeater, developerTokens), store,
-				this.token, this.tokenSharing.withLongestFetch(this.callTimeout), this.clock, this.scheduler);
+				this.token, this.tokenSharing.withLongestFetch(this.callTimeout), this.clock, this.scheduler, RANDOM);
 	}
 
 	private static URI checkUrl(String field, URI url) {

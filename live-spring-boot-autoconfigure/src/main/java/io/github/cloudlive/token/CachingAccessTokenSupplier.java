@@ -18,9 +18,9 @@ package io.github.cloudlive.token;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -59,6 +59,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 
 	private final Clock clock;
 
+	private final RandomGenerator random;
+
 	/**
 	 * Create a supplier that fetches tokens, when nobody who shares the store does.
 	 * @param fetcher fetches a token
@@ -67,23 +69,26 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	 * @param sharing how they are shared
 	 * @param clock judges the age of tokens
 	 * @param scheduler waits between fetches and for others
+	 * @param random sets replicas apart in time
 	 */
 	public CachingAccessTokenSupplier(AccessTokenFetcher fetcher, AccessTokenStore store, TokenSettings settings,
-			SharingSettings sharing, Clock clock, Scheduler scheduler) {
-		this.tokens = new SharedTokens(store, sharing.timeout(), clock, scheduler);
+			SharingSettings sharing, Clock clock, Scheduler scheduler, RandomGenerator random) {
+		this.tokens = new SharedTokens(store, sharing.timeout(), clock, scheduler, random);
 		this.pace = new FetchPace(settings, sharing.minFetchInterval(), clock);
 		this.renewal = new CompetingRenewal(fetcher, this.tokens, sharing, this.pace, clock, scheduler);
 		this.settings = settings;
 		this.clock = clock;
+		this.random = random;
 	}
 
 	private CachingAccessTokenSupplier(SharedTokens tokens, FetchPace pace, TokenSettings settings, Clock clock,
-			Scheduler scheduler) {
+			Scheduler scheduler, RandomGenerator random) {
 		this.tokens = tokens;
 		this.pace = pace;
 		this.renewal = new FollowingRenewal(tokens, scheduler);
 		this.settings = settings;
 		this.clock = clock;
+		this.random = random;
 	}
 
 	/**
@@ -93,12 +98,13 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	 * @param sharing how they are shared
 	 * @param clock judges the age of tokens
 	 * @param scheduler waits for others
+	 * @param random sets replicas apart in time
 	 * @return the supplier
 	 */
 	public static CachingAccessTokenSupplier following(AccessTokenStore store, TokenSettings settings,
-			SharingSettings sharing, Clock clock, Scheduler scheduler) {
-		return new CachingAccessTokenSupplier(new SharedTokens(store, sharing.timeout(), clock, scheduler),
-				new FetchPace(settings, sharing.minFetchInterval(), clock), settings, clock, scheduler);
+			SharingSettings sharing, Clock clock, Scheduler scheduler, RandomGenerator random) {
+		return new CachingAccessTokenSupplier(new SharedTokens(store, sharing.timeout(), clock, scheduler, random),
+				new FetchPace(settings, sharing.minFetchInterval(), clock), settings, clock, scheduler, random);
 	}
 
 	@Override
@@ -181,7 +187,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	private Kept kept(AccessToken token) {
 		Duration window = this.settings.refreshWindowOf(token.getLifetime());
 		// replicas refresh at different times, so that one does it for all
-		long jitter = ThreadLocalRandom.current().nextLong(window.toMillis() / 2 + 1);
+		long jitter = this.random.nextLong(window.toMillis() / 2 + 1);
 		long expiresAt = token.getExpiresAt().toEpochMilli();
 		return new Kept(token, expiresAt - window.toMillis() + jitter, expiresAt);
 	}

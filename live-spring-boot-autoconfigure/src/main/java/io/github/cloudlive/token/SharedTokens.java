@@ -18,7 +18,7 @@ package io.github.cloudlive.token;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -44,10 +44,13 @@ final class SharedTokens {
 
 	private final Scheduler scheduler;
 
-	SharedTokens(AccessTokenStore store, Duration timeout, Clock clock, Scheduler scheduler) {
+	private final RandomGenerator random;
+
+	SharedTokens(AccessTokenStore store, Duration timeout, Clock clock, Scheduler scheduler, RandomGenerator random) {
 		this.store = new BoundedStore(store, timeout, scheduler);
 		this.clock = clock;
 		this.scheduler = scheduler;
+		this.random = random;
 	}
 
 	AccessTokenStore store() {
@@ -86,8 +89,7 @@ final class SharedTokens {
 	 */
 	Mono<Long> news() {
 		long half = POLL.toMillis() / 2;
-		Mono<Long> look = Mono.delay(Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half)),
-				this.scheduler);
+		Mono<Long> look = Mono.delay(Duration.ofMillis(half + this.random.nextLong(half)), this.scheduler);
 		return this.store.publications().next().onErrorComplete().switchIfEmpty(Mono.never()).or(look);
 	}
 

@@ -41,7 +41,7 @@ class AccessTokenBackoffTests {
 	private final CachingAccessTokenSupplier supplier = new CachingAccessTokenSupplier(this.fetcher,
 			new InMemoryAccessTokenStore(this.clock),
 			new TokenSettings(null, Duration.ofSeconds(1), Duration.ofSeconds(10)), Sharing.AT_ONCE, this.clock,
-			this.clock.scheduler());
+			this.clock.scheduler(), Sharing.NO_JITTER);
 
 	@Test
 	void getWhenFetchFailsGetsItsError() {

@@ -45,7 +45,7 @@ class AccessTokenRefreshTests {
 
 	private final CachingAccessTokenSupplier supplier = new CachingAccessTokenSupplier(this.fetcher,
 			new InMemoryAccessTokenStore(this.clock), TokenSettings.defaults(), Sharing.AT_ONCE, this.clock,
-			this.clock.scheduler());
+			this.clock.scheduler(), Sharing.NO_JITTER);
 
 	@BeforeEach
 	void fetchFirstToken() {

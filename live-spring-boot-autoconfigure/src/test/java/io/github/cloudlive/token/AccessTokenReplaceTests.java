@@ -42,7 +42,7 @@ class AccessTokenReplaceTests {
 	private final InMemoryAccessTokenStore store = new InMemoryAccessTokenStore(this.clock);
 
 	private final CachingAccessTokenSupplier supplier = new CachingAccessTokenSupplier(this.fetcher, this.store,
-			TokenSettings.defaults(), Sharing.AT_ONCE, this.clock, this.clock.scheduler());
+			TokenSettings.defaults(), Sharing.AT_ONCE, this.clock, this.clock.scheduler(), Sharing.NO_JITTER);
 
 	@Test
 	void replaceWhenNotSubscribedKeepsToken() {

@@ -52,7 +52,7 @@ class CachingAccessTokenSupplierTests {
 	private final InMemoryAccessTokenStore store = new InMemoryAccessTokenStore(this.clock);
 
 	private final CachingAccessTokenSupplier supplier = new CachingAccessTokenSupplier(this.fetcher, this.store,
-			TokenSettings.defaults(), Sharing.AT_ONCE, this.clock, this.clock.scheduler());
+			TokenSettings.defaults(), Sharing.AT_ONCE, this.clock, this.clock.scheduler(), Sharing.NO_JITTER);
 
 	@Test
 	void getWhenNotSubscribedFetchesNothing() {
@@ -74,7 +74,7 @@ class CachingAccessTokenSupplierTests {
 		AccessTokenFetcher fast = () -> Mono
 			.fromSupplier(() -> new FetchedToken("token-" + fetches.incrementAndGet(), LIFETIME));
 		CachingAccessTokenSupplier shared = new CachingAccessTokenSupplier(fast, this.store, TokenSettings.defaults(),
-				Sharing.AT_ONCE, this.clock, this.clock.scheduler());
+				Sharing.AT_ONCE, this.clock, this.clock.scheduler(), Sharing.NO_JITTER);
 		Flux<String> tokens = Flux.range(0, 10_000)
 			.flatMap((i) -> shared.get().subscribeOn(Schedulers.parallel()), 500)
 			.map(AccessToken::getValue);
@@ -178,7 +178,7 @@ class CachingAccessTokenSupplierTests {
 
 		};
 		CachingAccessTokenSupplier shared = new CachingAccessTokenSupplier(this.fetcher, this.store,
-				TokenSettings.defaults(), Sharing.AT_ONCE, clock, this.clock.scheduler());
+				TokenSettings.defaults(), Sharing.AT_ONCE, clock, this.clock.scheduler(), Sharing.NO_JITTER);
 		shared.get().subscribe();
 		this.fetcher.succeed("old", LIFETIME);
 		this.clock.move(LIFETIME);

@@ -17,6 +17,7 @@
 package io.github.cloudlive.token;
 
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 
 import io.github.cloudlive.token.SharingSettings.OnUnavailable;
 
@@ -28,6 +29,8 @@ final class Sharing {
 	/** Fetches may follow each other at once. */
 	static final SharingSettings AT_ONCE = new SharingSettings(Duration.ofMillis(500), OnUnavailable.LOCAL,
 			Duration.ZERO, Duration.ofSeconds(30));
+
+	static final RandomGenerator NO_JITTER = () -> 0;
 
 	private Sharing() {
 	}
