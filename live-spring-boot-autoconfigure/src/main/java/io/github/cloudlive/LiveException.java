@@ -35,7 +35,7 @@ public abstract class LiveException extends RuntimeException {
 	LiveException(LiveOperation operation, @Nullable Integer httpStatus, @Nullable Duration retryAfter, String problem,
 			@Nullable Throwable cause) {
 		super("%s failed (%s): %s".formatted(operation.getId(),
-				(httpStatus != null) ? "HTTP " + httpStatus : "no HTTP status", problem), cause);
+				(httpStatus != null) ? "HTTP " + httpStatus : "no HTTP status", problem), cause, false, true);
 		this.operation = operation;
 		this.httpStatus = httpStatus;
 		this.retryAfter = retryAfter;

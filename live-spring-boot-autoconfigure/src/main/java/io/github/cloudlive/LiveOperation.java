@@ -56,6 +56,15 @@ public enum LiveOperation {
 	private final String id = name().toLowerCase(Locale.ROOT);
 
 	/**
+	 * Return whether the operation changes something, so that it matters whether it was
+	 * done once, twice or not at all.
+	 * @return whether the operation changes something
+	 */
+	public boolean changesSomething() {
+		return this == START || this == STOP;
+	}
+
+	/**
 	 * Return the name of the operation as it stands in messages and metrics.
 	 * @return the name in lower case
 	 */

@@ -30,6 +30,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -74,7 +75,11 @@ public final class LiveAutoConfiguration {
 				sslBundles.getIfAvailable())
 			.builder(connectionDetails.getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT));
 		builder.webClientBuilder(webClientBuilder(webClientCustomizers));
-		connectorBuilder.ifAvailable(builder::connectorBuilder);
+		connectorBuilder.ifAvailable((connector) -> {
+			if (connector instanceof ReactorClientHttpConnectorBuilder reactor) {
+				builder.connectorBuilder(reactor);
+			}
+		});
 		accessTokenStore.ifAvailable(builder::tokenStore);
 		observationRegistry.ifAvailable(builder::observationRegistry);
 		observationConvention.ifAvailable(builder::observationConvention);

@@ -56,7 +56,6 @@ final class LiveClientProperties {
 		return InvalidLivePropertyException.under("live.", () -> {
 			LiveClientBuilder builder = new LiveClientBuilder(account.getAppId()).credentials(account.getCredentials())
 				.baseUrl(account.getBaseUrl())
-				.httpClientSettings(httpClientSettings())
 				.callTimeout(this.properties.callTimeout())
 				.maxResponseSize(this.properties.maxResponseSize())
 				.defaults(defaults())
@@ -65,9 +64,19 @@ final class LiveClientProperties {
 			if (discoveryUrl != null) {
 				InvalidLivePropertyException.at("live.discovery.url", () -> builder.discoveryUrl(discoveryUrl));
 			}
+			InvalidLivePropertyException.at(keyOf("connect-timeout", this.properties.connectTimeout()),
+					() -> builder.httpClientSettings(httpClientSettings()));
 			Duration readTimeout = readTimeout();
-			return (readTimeout != null) ? builder.readTimeout(readTimeout) : builder;
+			if (readTimeout != null) {
+				InvalidLivePropertyException.at(keyOf("read-timeout", this.properties.readTimeout()),
+						() -> builder.readTimeout(readTimeout));
+			}
+			return builder;
 		});
+	}
+
+	private static String keyOf(String name, @Nullable Duration ours) {
+		return ((ours != null) ? "live." : "spring.http.clients.") + name;
 	}
 
 	private HttpClientSettings httpClientSettings() {

@@ -37,4 +37,9 @@ import io.github.cloudlive.LiveStream;
 record Answer(long code, @Nullable String message, LiveFields live, List<LiveStream> lives,
 		@Nullable String accessToken, @Nullable Duration timeout, @Nullable String result) {
 
+	@Override
+	public String toString() {
+		return "Answer[code=%d]".formatted(this.code);
+	}
+
 }

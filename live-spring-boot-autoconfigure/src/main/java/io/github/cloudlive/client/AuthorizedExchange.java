@@ -69,15 +69,21 @@ final class AuthorizedExchange {
 
 	private <T> Mono<T> send(GatewayRequest<T> request, AccessToken token, Deadline deadline, int repeats) {
 		return this.gateway.send(request, token.getValue(), deadline)
-			.onErrorResume(LiveAuthenticationException.class, (refusal) -> {
-				Duration jitter = Duration.ofMillis(this.random.nextInt(FIRST_JITTER_MILLIS << repeats));
-				if (refusal.getKind() != LiveErrorKind.TOKEN_EXPIRED || repeats == MAX_REPEATS
-						|| !deadline.leavesTimeAfter(jitter)) {
-					return Mono.error(refusal);
-				}
-				Mono<AccessToken> another = Mono.delay(jitter, this.scheduler).then(this.tokens.replace(token));
-				return send(request, another, deadline, repeats + 1);
-			});
+			.onErrorResume(LiveAuthenticationException.class,
+					(refusal) -> (refusal.getKind() == LiveErrorKind.TOKEN_EXPIRED)
+							? afterRejection(request, token, deadline, repeats, refusal) : Mono.error(refusal));
+	}
+
+	private <T> Mono<T> afterRejection(GatewayRequest<T> request, AccessToken token, Deadline deadline, int repeats,
+			LiveAuthenticationException refusal) {
+		// at once, before any wait: nobody else shall use it
+		this.tokens.reject(token);
+		Duration jitter = Duration.ofMillis(this.random.nextInt(FIRST_JITTER_MILLIS << repeats));
+		if (repeats == MAX_REPEATS || !deadline.leavesTimeAfter(jitter)) {
+			return Mono.error(refusal);
+		}
+		Mono<AccessToken> another = Mono.delay(jitter, this.scheduler).then(this.tokens.get());
+		return send(request, another, deadline, repeats + 1);
 	}
 
 	private static LiveRequestException late(LiveOperation operation) {

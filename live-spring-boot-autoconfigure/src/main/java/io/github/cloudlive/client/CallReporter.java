@@ -72,15 +72,7 @@ final class CallReporter {
 	}
 
 	private void tell(Consumer<LiveCallListener> news) {
-		for (LiveCallListener listener : this.listeners) {
-			try {
-				news.accept(listener);
-			}
-			catch (RuntimeException ex) {
-				// a live that was started must not be lost to its caller by this
-				logger.warn("A live call listener failed", ex);
-			}
-		}
+		this.listeners.forEach((listener) -> attempt(() -> news.accept(listener)));
 	}
 
 	private <T> Mono<T> observe(LiveOperation operation, @Nullable String groupId, Mono<T> call) {
@@ -91,19 +83,40 @@ final class CallReporter {
 			Observation parent = caller.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 			observation.parentObservation(parent).start();
 			AtomicBoolean ended = new AtomicBoolean();
-			// ended before the caller hears of the result, who may look for it at once
-			return call.doOnError(observation::error).doOnTerminate(() -> {
-				ended.set(true);
-				observation.stop();
-			}).doOnCancel(() -> {
-				if (!ended.get()) {
-					context.setCancelled(true);
-					observation.stop();
-				}
-			})
+			return call
+				// ended before the caller hears of the result, who may look for it at
+				// once
+				.doOnSuccess((result) -> end(observation, ended))
+				.doOnError((failure) -> {
+					attempt(() -> observation.error(failure));
+					end(observation, ended);
+				})
+				.doOnCancel(() -> {
+					context.setCancelled(!ended.get());
+					end(observation, ended);
+				})
 				// makes the tries children of the operation
 				.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
 		});
+	}
+
+	private void end(Observation observation, AtomicBoolean ended) {
+		if (ended.compareAndSet(false, true)) {
+			attempt(observation::stop);
+		}
+	}
+
+	/**
+	 * Report without harm: a live that was started must not be lost to its caller because
+	 * somebody who was told of it failed.
+	 */
+	private static void attempt(Runnable report) {
+		try {
+			report.run();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Reporting a live operation failed", ex);
+		}
 	}
 
 }

@@ -16,8 +16,8 @@
 
 package io.github.cloudlive.client;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import reactor.core.publisher.Mono;
@@ -28,32 +28,42 @@ import reactor.core.scheduler.Scheduler;
  */
 final class Deadline {
 
-	private final Clock clock;
-
 	private final Scheduler scheduler;
 
-	private final long end;
+	private final long start;
 
-	private Deadline(Clock clock, Scheduler scheduler, long end) {
-		this.clock = clock;
+	private final Duration time;
+
+	private Deadline(Duration time, Scheduler scheduler) {
 		this.scheduler = scheduler;
-		this.end = end;
+		this.start = scheduler.now(TimeUnit.NANOSECONDS);
+		this.time = time;
 	}
 
-	static Deadline in(Duration time, Clock clock, Scheduler scheduler) {
-		return new Deadline(clock, scheduler, clock.millis() + time.toMillis());
+	static Deadline in(Duration time, Scheduler scheduler) {
+		return new Deadline(time, scheduler);
 	}
 
 	Duration remaining() {
-		return Duration.ofMillis(Math.max(0, this.end - this.clock.millis()));
+		Duration remaining = this.time.minus(elapsed());
+		return remaining.isNegative() ? Duration.ZERO : remaining;
 	}
 
 	boolean isOver() {
-		return this.clock.millis() >= this.end;
+		return remaining().isZero();
 	}
 
 	boolean leavesTimeAfter(Duration wait) {
-		return this.clock.millis() + wait.toMillis() < this.end;
+		return wait.compareTo(remaining()) < 0;
+	}
+
+	/**
+	 * Whether half of the time is left after a wait. Of what changes something the answer
+	 * must be heard: where that is in doubt, a certain "not done" is worth more than
+	 * another try.
+	 */
+	boolean leavesHalfAfter(Duration wait) {
+		return wait.plus(elapsed()).compareTo(this.time.dividedBy(2)) < 0;
 	}
 
 	Duration orShorter(Duration time) {
@@ -63,6 +73,11 @@ final class Deadline {
 
 	<T> Mono<T> bound(Mono<T> work, Supplier<? extends Throwable> late) {
 		return work.timeout(remaining(), Mono.error(late), this.scheduler);
+	}
+
+	/** By a clock that nobody sets. */
+	private Duration elapsed() {
+		return Duration.ofNanos(this.scheduler.now(TimeUnit.NANOSECONDS) - this.start);
 	}
 
 }

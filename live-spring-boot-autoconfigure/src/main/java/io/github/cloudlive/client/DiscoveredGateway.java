@@ -17,34 +17,45 @@
 package io.github.cloudlive.client;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.token.SingleFlight;
 
 /**
  * The gateway is where the access service says. It is asked once, and again after no
- * connection to the gateway could be made; if it does not answer then, the old address is
- * used on.
+ * connection to the gateway could be made: for a short time, and not too often, since the
+ * old address may well be right. Where no new one comes, the old one is used on.
  */
 final class DiscoveredGateway implements GatewayLocator {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private static final Duration PAUSE = Duration.ofSeconds(5);
 
 	private static final Log logger = LogFactory.getLog(DiscoveredGateway.class);
 
 	private final SingleFlight<URI> discovery;
 
+	private final Scheduler scheduler;
+
 	private volatile @Nullable URI known;
 
 	private volatile boolean doubtful;
 
-	DiscoveredGateway(Mono<URI> accessService) {
-		Mono<URI> asked = accessService.doOnNext(this::keep).onErrorResume(LiveException.class, this::fallBackToKnown);
-		// it may have been found between the caller's look and this run
-		this.discovery = new SingleFlight<>(Mono.defer(() -> Mono.justOrEmpty(getIfPresent()).switchIfEmpty(asked)));
+	private volatile long askedAgainAt;
+
+	DiscoveredGateway(Mono<URI> accessService, Scheduler scheduler) {
+		this.discovery = new SingleFlight<>(Mono.defer(() -> locate(accessService)));
+		this.scheduler = scheduler;
+		this.askedAgainAt = now() - PAUSE.toNanos();
 	}
 
 	@Override
@@ -62,7 +73,7 @@ final class DiscoveredGateway implements GatewayLocator {
 
 	@Override
 	public void onConnectionFailure(URI gateway) {
-		if (gateway.equals(this.known)) {
+		if (gateway.equals(this.known) && now() - this.askedAgainAt >= PAUSE.toNanos()) {
 			this.doubtful = true;
 		}
 	}
@@ -72,19 +83,32 @@ final class DiscoveredGateway implements GatewayLocator {
 		this.discovery.dispose();
 	}
 
-	private void keep(URI gateway) {
-		this.known = gateway;
-		this.doubtful = false;
-	}
-
-	private Mono<URI> fallBackToKnown(LiveException failure) {
+	private Mono<URI> locate(Mono<URI> accessService) {
 		URI old = this.known;
 		if (old == null) {
-			return Mono.error(failure);
+			return accessService.doOnNext((found) -> this.known = found);
 		}
-		logger.warn("The access service did not tell where the gateway is, going on with the address it told before: "
-				+ failure.getMessage());
-		return Mono.just(old);
+		if (!this.doubtful) {
+			// it was found between the caller's look and this run
+			return Mono.just(old);
+		}
+		return accessService.timeout(PATIENCE, Mono.empty(), this.scheduler)
+			.onErrorResume(LiveException.class, (failure) -> Mono.empty())
+			.switchIfEmpty(Mono.fromSupplier(() -> goOnWith(old)))
+			.doOnNext((found) -> {
+				this.askedAgainAt = now();
+				this.known = found;
+				this.doubtful = false;
+			});
+	}
+
+	private static URI goOnWith(URI old) {
+		logger.warn("The access service did not tell where the gateway is, going on with the address it told before");
+		return old;
+	}
+
+	private long now() {
+		return this.scheduler.now(TimeUnit.NANOSECONDS);
 	}
 
 }

@@ -51,6 +51,11 @@ record GatewayRequest<T>(LiveOperation operation, @Nullable String groupId, Http
 		return new GatewayRequest<>(operation, groupId, HttpMethod.POST, path, path, body, secret, reader);
 	}
 
+	@Override
+	public String toString() {
+		return "GatewayRequest[operation=%s, groupId=%s]".formatted(this.operation, this.groupId);
+	}
+
 	URI uriAt(URI base) {
 		String prefix = base.toString();
 		return URI.create((prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + this.path);

@@ -42,7 +42,9 @@ final class GatewayUrl {
 			return "must not have user information (user:password@)";
 		}
 		if (url.getHost() == null) {
-			return "must have a host and no port but a number, as in http://live.example.com:28000";
+			boolean underscore = url.getRawAuthority() != null && url.getRawAuthority().contains("_");
+			return underscore ? "must have a host name without underscores"
+					: "must have a host, and a number if it has a port, as in http://live.example.com:28000";
 		}
 		if (url.getPort() == 0 || url.getPort() > 65535) {
 			return "must have a port between 1 and 65535";

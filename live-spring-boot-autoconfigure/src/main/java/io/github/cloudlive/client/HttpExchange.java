@@ -87,6 +87,8 @@ final class HttpExchange {
 		/** Written on the event loop, read where the try fails. */
 		private volatile boolean sent;
 
+		private volatile @Nullable ClientResponse response;
+
 		Try(GatewayRequest<T> request, @Nullable String authorization) {
 			this.request = request;
 			this.authorization = authorization;
@@ -117,6 +119,7 @@ final class HttpExchange {
 		 * or HTML.
 		 */
 		private Mono<T> read(ClientResponse response) {
+			this.response = response;
 			if (response.statusCode().is3xxRedirection()) {
 				return response.releaseBody()
 					.then(Mono.error(() -> unusable(response, Reason.REDIRECTED,
@@ -151,8 +154,7 @@ final class HttpExchange {
 				Answer answer = AnswerReader.read(bytes);
 				if (answer.code() != 0) {
 					throw LiveResponseException.of(this.request.operation(), status, answer.code(),
-							PlatformMessage.clean(answer.message(), this.authorization, this.request.secret()),
-							retryAfter(response));
+							PlatformMessage.clean(answer.message(), secrets()), retryAfter(response));
 				}
 				if (!response.statusCode().is2xxSuccessful()) {
 					throw new UnreadableAnswerException("code 0 contradicts the HTTP status");
@@ -171,6 +173,13 @@ final class HttpExchange {
 					retryAfter(response), String.valueOf(problem), cause);
 		}
 
+		private @Nullable String[] secrets() {
+			// the header is a developer ID, a dot and a token; or a token
+			String token = (this.authorization != null)
+					? this.authorization.substring(this.authorization.lastIndexOf('.') + 1) : null;
+			return new String[] { this.authorization, token, this.request.secret() };
+		}
+
 		private @Nullable Duration retryAfter(ClientResponse response) {
 			return RetryAfter.of(response.headers().asHttpHeaders(), HttpExchange.this.clock.instant());
 		}
@@ -182,10 +191,14 @@ final class HttpExchange {
 			// not the WebClient's own exception: it holds the request's headers
 			Throwable cause = (ex instanceof WebClientRequestException && ex.getCause() != null) ? ex.getCause() : ex;
 			if (isTimeout(cause)) {
-				return noAnswer(Reason.TIMEOUT, "no complete answer within " + timeout, cause);
+				ClientResponse begun = this.response;
+				String problem = "no complete answer within " + timeout;
+				return (begun != null) ? unusable(begun, Reason.TIMEOUT, problem, cause)
+						: noAnswer(Reason.TIMEOUT, problem, cause);
 			}
 			return this.sent ? noAnswer(Reason.CONNECTION_BROKEN, "the connection broke before the answer", cause)
-					: noAnswer(Reason.NOT_CONNECTED, "no connection: " + cause.getMessage(), cause);
+					: noAnswer(Reason.NOT_CONNECTED,
+							"no connection: " + PlatformMessage.clean(cause.getMessage(), secrets()), cause);
 		}
 
 		private LiveRequestException noAnswer(Reason reason, String problem, Throwable cause) {

@@ -17,7 +17,6 @@
 package io.github.cloudlive.client;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -80,7 +80,7 @@ public final class LiveClientBuilder {
 
 	private WebClient.Builder webClientBuilder = WebClient.builder();
 
-	private ClientHttpConnectorBuilder<?> connectorBuilder = ClientHttpConnectorBuilder.reactor();
+	private ReactorClientHttpConnectorBuilder connectorBuilder = ClientHttpConnectorBuilder.reactor();
 
 	private HttpClientSettings httpClientSettings = DEFAULT_SETTINGS;
 
@@ -174,11 +174,12 @@ public final class LiveClientBuilder {
 	}
 
 	/**
-	 * Set what makes the HTTP connector. Default: Reactor Netty.
+	 * Set what makes the HTTP connector. It is always Reactor Netty: with it a request is
+	 * known not to have been sent when no connection could be made.
 	 * @param connectorBuilder the connector builder
 	 * @return this builder
 	 */
-	public LiveClientBuilder connectorBuilder(ClientHttpConnectorBuilder<?> connectorBuilder) {
+	public LiveClientBuilder connectorBuilder(ReactorClientHttpConnectorBuilder connectorBuilder) {
 		this.connectorBuilder = connectorBuilder;
 		return this;
 	}
@@ -356,7 +357,7 @@ public final class LiveClientBuilder {
 	 * @throws IllegalStateException if there are neither credentials nor a token supplier
 	 */
 	public LiveClient build() {
-		Repeater repeater = new Repeater(this.retry, this.callTimeout, RANDOM, this.clock, this.scheduler);
+		Repeater repeater = new Repeater(this.retry, this.callTimeout, RANDOM, this.scheduler);
 		HttpExchange http = new HttpExchange(buildWebClient(), (int) this.maxResponseSize.toBytes(), this.clock,
 				this.scheduler);
 		GatewayLocator locator = buildLocator(http, repeater);
@@ -387,13 +388,13 @@ public final class LiveClientBuilder {
 
 	private GatewayLocator buildLocator(HttpExchange http, Repeater repeater) {
 		return (this.baseUrl != null) ? new FixedGateway(this.baseUrl) : new DiscoveredGateway(
-				new AccessService(http, repeater, this.discoveryUrl, this.appId, this.readTimeout).locateGateway());
+				new AccessService(http, repeater, this.discoveryUrl, this.appId, this.readTimeout).locateGateway(),
+				this.scheduler);
 	}
 
 	private CachingAccessTokenSupplier buildTokenSupplier(GatewayExchange gateway, Repeater repeater) {
 		Assert.state(this.credentials != null, "Either credentials or a token supplier must be set");
-		DeveloperTokenGenerator developerTokens = new DeveloperTokenGenerator(this.credentials, this.clock,
-				new SecureRandom());
+		DeveloperTokenGenerator developerTokens = new DeveloperTokenGenerator(this.credentials, this.clock, RANDOM);
 		AccessTokenStore store = (this.tokenStore != null) ? this.tokenStore : new InMemoryAccessTokenStore(this.clock);
 		return new CachingAccessTokenSupplier(new GatewayTokenFetcher(gateway, repeater, developerTokens), store,
 				this.token, this.tokenSharing.withLongestFetch(this.callTimeout), this.clock, this.scheduler, RANDOM);

@@ -18,7 +18,7 @@ package io.github.cloudlive.client;
 
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
-import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 
 /**
@@ -31,7 +31,7 @@ final class LiveConnector {
 	private LiveConnector() {
 	}
 
-	static ClientHttpConnector create(ClientHttpConnectorBuilder<?> builder, HttpClientSettings settings) {
+	static ClientHttpConnector create(ReactorClientHttpConnectorBuilder builder, HttpClientSettings settings) {
 		// no read timeout here: it would bind each read, ours binds the whole answer
 		return builder.build(settings.withRedirects(HttpRedirects.DONT_FOLLOW).withReadTimeout(null));
 	}

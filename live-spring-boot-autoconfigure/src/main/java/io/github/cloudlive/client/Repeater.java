@@ -16,7 +16,6 @@
 
 package io.github.cloudlive.client;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -43,15 +42,12 @@ final class Repeater {
 
 	private final RandomGenerator random;
 
-	private final Clock clock;
-
 	private final Scheduler scheduler;
 
-	Repeater(RetrySettings settings, Duration callTimeout, RandomGenerator random, Clock clock, Scheduler scheduler) {
+	Repeater(RetrySettings settings, Duration callTimeout, RandomGenerator random, Scheduler scheduler) {
 		this.settings = settings;
 		this.callTimeout = callTimeout;
 		this.random = random;
-		this.clock = clock;
 		this.scheduler = scheduler;
 	}
 
@@ -73,8 +69,7 @@ final class Repeater {
 
 		private final Function<Deadline, Mono<T>> attempt;
 
-		private final Deadline deadline = Deadline.in(Repeater.this.callTimeout, Repeater.this.clock,
-				Repeater.this.scheduler);
+		private final Deadline deadline = Deadline.in(Repeater.this.callTimeout, Repeater.this.scheduler);
 
 		private int attempts;
 
@@ -98,7 +93,7 @@ final class Repeater {
 			}
 			if (this.attempts < Repeater.this.settings.maxAttempts() && isWorthRepeating(failure)) {
 				Duration wait = waitAfter(failure);
-				if (this.deadline.leavesTimeAfter(wait)) {
+				if (leavesTimeAfter(wait)) {
 					return Mono.delay(wait, Repeater.this.scheduler).then(Mono.defer(this::next));
 				}
 			}
@@ -106,7 +101,7 @@ final class Repeater {
 		}
 
 		private boolean isWorthRepeating(LiveException failure) {
-			if (changesSomething()) {
+			if (this.operation.changesSomething()) {
 				return Certainty.isRefusedForNow(failure);
 			}
 			if (failure instanceof LiveResponseException response && response.getKind() == LiveErrorKind.UNKNOWN) {
@@ -117,6 +112,11 @@ final class Repeater {
 			return Certainty.mayPass(failure);
 		}
 
+		private boolean leavesTimeAfter(Duration wait) {
+			return this.operation.changesSomething() ? this.deadline.leavesHalfAfter(wait)
+					: this.deadline.leavesTimeAfter(wait);
+		}
+
 		private Duration waitAfter(LiveException failure) {
 			Duration backoff = Repeater.this.settings.backoff(this.attempts, Repeater.this.random);
 			Duration asked = failure.getRetryAfter();
@@ -124,12 +124,8 @@ final class Repeater {
 		}
 
 		private LiveException conclude(LiveException failure) {
-			return (this.groupId != null && changesSomething() && Certainty.isUnknown(failure))
+			return (this.groupId != null && this.operation.changesSomething() && Certainty.isUnknown(failure))
 					? new LiveOutcomeUnknownException(this.operation, this.groupId, failure) : failure;
-		}
-
-		private boolean changesSomething() {
-			return this.operation == LiveOperation.START || this.operation == LiveOperation.STOP;
 		}
 
 	}

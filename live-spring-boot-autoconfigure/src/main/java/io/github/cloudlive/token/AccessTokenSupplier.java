@@ -40,13 +40,23 @@ public interface AccessTokenSupplier {
 	Mono<AccessToken> get();
 
 	/**
-	 * Hand back a token that the platform rejected and get another. Only the rejected
-	 * token is dropped: where it has been replaced meanwhile, the newer one is returned
-	 * and nothing is fetched.
+	 * Drop a token that the platform rejected. Only that one is dropped: where it has
+	 * been replaced meanwhile, the newer one stays. A plain write: no I/O, no lock.
+	 * @param rejected the token that the platform rejected
+	 */
+	void reject(AccessToken rejected);
+
+	/**
+	 * Hand back a token that the platform rejected and get another.
 	 * @param rejected the token that the platform rejected
 	 * @return another token, or the error that the fetch ended with
 	 */
-	Mono<AccessToken> replace(AccessToken rejected);
+	default Mono<AccessToken> replace(AccessToken rejected) {
+		return Mono.defer(() -> {
+			reject(rejected);
+			return get();
+		});
+	}
 
 	/**
 	 * Return the token that is kept, for those who only look. Unlike

@@ -74,7 +74,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	public CachingAccessTokenSupplier(AccessTokenFetcher fetcher, AccessTokenStore store, TokenSettings settings,
 			SharingSettings sharing, Clock clock, Scheduler scheduler, RandomGenerator random) {
 		this.tokens = new SharedTokens(store, sharing.timeout(), clock, scheduler, random);
-		this.pace = new FetchPace(settings, sharing.minFetchInterval(), clock);
+		this.pace = new FetchPace(settings, sharing.minFetchInterval(), scheduler);
 		this.renewal = new CompetingRenewal(fetcher, this.tokens, sharing, this.pace, clock, scheduler);
 		this.settings = settings;
 		this.clock = clock;
@@ -104,7 +104,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	public static CachingAccessTokenSupplier following(AccessTokenStore store, TokenSettings settings,
 			SharingSettings sharing, Clock clock, Scheduler scheduler, RandomGenerator random) {
 		return new CachingAccessTokenSupplier(new SharedTokens(store, sharing.timeout(), clock, scheduler, random),
-				new FetchPace(settings, sharing.minFetchInterval(), clock), settings, clock, scheduler, random);
+				new FetchPace(settings, sharing.minFetchInterval(), scheduler), settings, clock, scheduler, random);
 	}
 
 	@Override
@@ -132,14 +132,13 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	}
 
 	@Override
-	public Mono<AccessToken> replace(AccessToken token) {
-		return Mono.defer(() -> {
-			Kept current = this.kept.get();
-			if (current != null && current.token().equals(token) && this.kept.compareAndSet(current, null)) {
-				this.rejected.set(token);
-			}
-			return get();
-		});
+	public void reject(AccessToken token) {
+		Kept current = this.kept.get();
+		if (current != null && current.token().equals(token)) {
+			// told first, so that a renewal in between does not adopt it from the store
+			this.rejected.set(token);
+			this.kept.compareAndSet(current, null);
+		}
 	}
 
 	@Override

@@ -143,7 +143,7 @@ final class CompetingRenewal implements TokenRenewal {
 		return Mono.defer(() -> {
 			this.pace.onFetch();
 			return this.fetcher.fetch();
-		}).doOnNext((fetched) -> this.pace.onSuccess()).doOnError((ex) -> this.pace.onFailure());
+		}).doOnNext((fetched) -> this.pace.onSuccess()).doOnError(this.pace::onFailure);
 	}
 
 	private void onForeignRotation() {

@@ -16,57 +16,87 @@
 
 package io.github.cloudlive.token;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import reactor.core.scheduler.Scheduler;
+
+import io.github.cloudlive.LiveException;
 
 /**
  * Keeps the fetches of this process apart: by the minimum interval always, and by more
- * after failures, so that a wrong secret does not hammer the gateway. Written by the one
- * renewal that is under way, read by anyone.
+ * after failures, so that a wrong secret does not hammer the gateway. Goes by a clock
+ * that nobody sets. Written by the one renewal that is under way, read by anyone.
  */
 final class FetchPace {
 
 	private static final int MAX_DOUBLINGS = 20;
 
+	/** However long the platform asks to wait. */
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
 	private final TokenSettings settings;
 
 	private final Duration minInterval;
 
-	private final Clock clock;
+	private final Scheduler scheduler;
+
+	private final long start;
 
 	private int failures;
 
-	private volatile long notBefore = Long.MIN_VALUE;
+	/** Since the start. */
+	private volatile Duration notBefore = Duration.ZERO;
 
-	FetchPace(TokenSettings settings, Duration minInterval, Clock clock) {
+	FetchPace(TokenSettings settings, Duration minInterval, Scheduler scheduler) {
 		this.settings = settings;
 		this.minInterval = minInterval;
-		this.clock = clock;
+		this.scheduler = scheduler;
+		this.start = scheduler.now(TimeUnit.NANOSECONDS);
 	}
 
 	/**
 	 * Return how long the next fetch has to wait.
 	 */
 	Duration remaining() {
-		long now = this.clock.millis();
-		long until = this.notBefore;
-		return (now < until) ? Duration.ofMillis(until - now) : Duration.ZERO;
+		Duration remaining = this.notBefore.minus(now());
+		return remaining.isNegative() ? Duration.ZERO : remaining;
 	}
 
 	void onFetch() {
-		this.notBefore = this.clock.millis() + this.minInterval.toMillis();
+		this.notBefore = now().plus(this.minInterval);
 	}
 
 	void onSuccess() {
 		this.failures = 0;
 	}
 
-	void onFailure() {
-		long first = this.settings.failureBackoff().toMillis();
-		long longest = this.settings.maxFailureBackoff().toMillis();
-		long wait = Math.min(longest, first << Math.min(this.failures, MAX_DOUBLINGS));
+	void onFailure(Throwable failure) {
+		Duration wait = longer(backoff(), asked(failure));
 		this.failures++;
-		this.notBefore = Math.max(this.notBefore, this.clock.millis() + wait);
+		this.notBefore = longer(this.notBefore, now().plus(wait));
+	}
+
+	private Duration backoff() {
+		Duration wait = this.settings.failureBackoff().multipliedBy(1L << Math.min(this.failures, MAX_DOUBLINGS));
+		Duration longest = this.settings.maxFailureBackoff();
+		return (wait.compareTo(longest) < 0) ? wait : longest;
+	}
+
+	private static Duration asked(Throwable failure) {
+		Duration asked = (failure instanceof LiveException exception) ? exception.getRetryAfter() : null;
+		if (asked == null) {
+			return Duration.ZERO;
+		}
+		return (asked.compareTo(LONGEST_WAIT) < 0) ? asked : LONGEST_WAIT;
+	}
+
+	private Duration now() {
+		return Duration.ofNanos(this.scheduler.now(TimeUnit.NANOSECONDS) - this.start);
+	}
+
+	private static Duration longer(Duration one, Duration other) {
+		return (one.compareTo(other) >= 0) ? one : other;
 	}
 
 }

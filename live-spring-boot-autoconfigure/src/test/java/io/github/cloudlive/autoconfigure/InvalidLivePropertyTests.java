@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -104,6 +105,15 @@ class InvalidLivePropertyTests {
 			.contains("'live.base-url': Write it like this: http://live.example.com:28000.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.http.clients.read-timeout", "spring.http.clients.connect-timeout" })
+	void analyzeWhenValueComesFromAllClientsNamesTheirKey(String key) {
+		ApplicationContextRunner wrong = this.contextRunner
+			.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class))
+			.withPropertyValues(key + "=0s");
+		assertThat(analyze(wrong).getDescription()).contains("'" + key + "' must be between 1ms and 1d");
+	}
+
 	@Test
 	void analyzeWhenSecretHasWrongLengthTellsLengthOnly() {
 		ApplicationContextRunner wrong = this.contextRunner.withPropertyValues("live.developer.secret=topsecret");
@@ -119,9 +129,9 @@ class InvalidLivePropertyTests {
 					gateway:28000                   | must start with http:// or https://
 					gateway                         | must start with http:// or https://
 					ftp://gateway                   | must start with http:// or https://
-					http://gate_way                 | must have a host and no port but a number, as in http://live.example.com:28000
+					http://gate_way                 | must have a host name without underscores
 					http://                         | is not a URL
-					http:///path                    | must have a host and no port but a number, as in http://live.example.com:28000
+					http:///path                    | must have a host, and a number if it has a port, as in http://live.example.com:28000
 					http://gateway:0                | must have a port between 1 and 65535
 					http://gateway:65536            | must have a port between 1 and 65535
 					http://gateway?key=s3cr3t       | must not have a query (?) or fragment (#)

@@ -19,82 +19,66 @@ package io.github.cloudlive.autoconfigure;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.netty.channel.ChannelOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.boot.ssl.DefaultSslBundleRegistry;
-import org.springframework.boot.ssl.SslBundle;
-import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientConfig;
+import reactor.test.StepVerifier;
+
+import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.LiveRequestException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link LiveAutoConfiguration}: what it makes the HTTP connector with.
+ * Tests for {@link LiveAutoConfiguration}: the HTTP client underneath.
  */
 class LiveAutoConfigurationHttpTests {
 
-	private final SslBundle own = SslBundle.of(SslStoreBundle.NONE);
-
-	private final SslBundle common = SslBundle.of(SslStoreBundle.NONE);
-
-	private final AtomicReference<HttpClientSettings> used = new AtomicReference<>();
+	private final AtomicReference<HttpClient> used = new AtomicReference<>();
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(LiveAutoConfiguration.class, HttpClientAutoConfiguration.class))
-		.withBean(DefaultSslBundleRegistry.class, this::sslBundles)
-		.withBean(ClientHttpConnectorBuilder.class, () -> new ClientHttpConnectorBuilder<ClientHttpConnector>() {
-
-			@Override
-			public ClientHttpConnector build(HttpClientSettings settings) {
-				LiveAutoConfigurationHttpTests.this.used.set(settings);
-				return new ReactorClientHttpConnector();
-			}
-
-		})
 		.withPropertyValues(DemoAccount.properties());
 
 	@Test
 	void connectTimeoutWhenNothingIsSetIsTwoSeconds() {
-		assertThat(settings().connectTimeout()).isEqualTo(Duration.ofSeconds(2));
+		assertThat(connectTimeoutMillis()).isEqualTo(2000);
 	}
 
 	@Test
 	void connectTimeoutWhenSetForAllClientsIsTheirs() {
-		assertThat(settings("spring.http.clients.connect-timeout=3s").connectTimeout())
-			.isEqualTo(Duration.ofSeconds(3));
+		assertThat(connectTimeoutMillis("spring.http.clients.connect-timeout=3s")).isEqualTo(3000);
 	}
 
 	@Test
 	void connectTimeoutWhenSetForLiveIsThatOne() {
-		assertThat(settings("spring.http.clients.connect-timeout=3s", "live.connect-timeout=4s").connectTimeout())
-			.isEqualTo(Duration.ofSeconds(4));
-	}
-
-	@Test
-	void sslBundleWhenNothingIsSetIsNone() {
-		assertThat(settings().sslBundle()).isNull();
-	}
-
-	@Test
-	void sslBundleWhenSetForAllClientsIsTheirs() {
-		assertThat(settings("spring.http.clients.ssl.bundle=common").sslBundle()).isSameAs(this.common);
-	}
-
-	@Test
-	void sslBundleWhenSetForLiveIsThatOne() {
-		assertThat(settings("spring.http.clients.ssl.bundle=common", "live.ssl.bundle=own").sslBundle())
-			.isSameAs(this.own);
+		assertThat(connectTimeoutMillis("spring.http.clients.connect-timeout=3s", "live.connect-timeout=4s"))
+			.isEqualTo(4000);
 	}
 
 	@Test
 	void redirectsWhenFollowedByAllClientsAreNotFollowed() {
-		assertThat(settings("spring.http.clients.redirects=follow").redirects()).isEqualTo(HttpRedirects.DONT_FOLLOW);
+		assertThat(configuration("spring.http.clients.redirects=follow").followRedirectPredicate()).isNull();
+	}
+
+	@Test
+	void responseTimeoutWhenSetForAllClientsIsNotTheirsSinceItBindsEachReadOnly() {
+		assertThat(configuration("spring.http.clients.read-timeout=3s").responseTimeout()).isNull();
+	}
+
+	@Test
+	void callWhenAllClientsHaveAnotherConnectorKnowsThatNothingWasSent() {
+		this.contextRunner.withBean(ClientHttpConnectorBuilder.class, ClientHttpConnectorBuilder::jdk)
+			.withPropertyValues("live.base-url=http://127.0.0.1:1", "live.retry.max-attempts=1")
+			.run((context) -> StepVerifier.create(context.getBean(LiveOperations.class).start("room-1"))
+				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(LiveRequestException.class,
+						(failure) -> assertThat(failure.isRequestSent()).isFalse()))
+				.verify(Duration.ofSeconds(20)));
 	}
 
 	@Test
@@ -104,15 +88,20 @@ class LiveAutoConfigurationHttpTests {
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
-	private HttpClientSettings settings(String... properties) {
-		this.contextRunner.withPropertyValues(properties).run((context) -> assertThat(context).hasNotFailed());
-		return this.used.get();
+	private Object connectTimeoutMillis(String... properties) {
+		return configuration(properties).options().get(ChannelOption.CONNECT_TIMEOUT_MILLIS);
 	}
 
-	private DefaultSslBundleRegistry sslBundles() {
-		DefaultSslBundleRegistry sslBundles = new DefaultSslBundleRegistry("own", this.own);
-		sslBundles.registerBundle("common", this.common);
-		return sslBundles;
+	private HttpClientConfig configuration(String... properties) {
+		ClientHttpConnectorBuilder<?> recording = ClientHttpConnectorBuilder.reactor()
+			.withHttpClientCustomizer((client) -> {
+				this.used.set(client);
+				return client;
+			});
+		this.contextRunner.withBean(ClientHttpConnectorBuilder.class, () -> recording)
+			.withPropertyValues(properties)
+			.run((context) -> assertThat(context).hasNotFailed());
+		return this.used.get().configuration();
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.github.cloudlive.client;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ class DiscoveredGatewayTests {
 	private static final URI FIRST = URI.create("https://first.example.com");
 
 	private static final URI SECOND = URI.create("https://second.example.com");
+
+	private final VirtualTime time = new VirtualTime();
 
 	private final AtomicInteger asked = new AtomicInteger();
 
@@ -81,6 +84,41 @@ class DiscoveredGatewayTests {
 	}
 
 	@Test
+	void getWhenAccessServiceFailedLaterDoesNotAskAtEachCall() {
+		DiscoveredGateway gateway = answering(Mono.just(FIRST), Mono.error(failure()), Mono.just(SECOND));
+		assertGateway(gateway, FIRST);
+		gateway.onConnectionFailure(FIRST);
+		assertGateway(gateway, FIRST);
+		gateway.onConnectionFailure(FIRST);
+		assertThat(gateway.getIfPresent()).isEqualTo(FIRST);
+		assertThat(this.asked).hasValue(2);
+	}
+
+	@Test
+	void getWhenGatewayStaysUnreachableAsksAgainAfterAPause() {
+		DiscoveredGateway gateway = answering(Mono.just(FIRST), Mono.error(failure()), Mono.just(SECOND));
+		assertGateway(gateway, FIRST);
+		gateway.onConnectionFailure(FIRST);
+		assertGateway(gateway, FIRST);
+		this.time.advance(Duration.ofSeconds(5));
+		gateway.onConnectionFailure(FIRST);
+		assertGateway(gateway, SECOND);
+	}
+
+	@Test
+	void getWhenAccessServiceHangsLaterGoesOnWithTheOldAddressAfterAShortTime() {
+		DiscoveredGateway gateway = answering(Mono.just(FIRST), Mono.never());
+		assertGateway(gateway, FIRST);
+		gateway.onConnectionFailure(FIRST);
+		StepVerifier.create(gateway.get())
+			.then(() -> this.time.advance(Duration.ofSeconds(2)))
+			.expectNext(FIRST)
+			.expectComplete()
+			.verify(EmulatorClient.PATIENCE);
+		assertThat(gateway.getIfPresent()).isEqualTo(FIRST);
+	}
+
+	@Test
 	void getWhenAccessServiceFailsAtFirstFailsAndAsksAgainNextTime() {
 		DiscoveredGateway gateway = answering(Mono.error(failure()), Mono.just(FIRST));
 		StepVerifier.create(gateway.get()).expectError(LiveRequestException.class).verify(EmulatorClient.PATIENCE);
@@ -101,7 +139,7 @@ class DiscoveredGatewayTests {
 
 	@SafeVarargs
 	private DiscoveredGateway answering(Mono<URI>... answers) {
-		return new DiscoveredGateway(Mono.defer(() -> answers[this.asked.getAndIncrement()]));
+		return new DiscoveredGateway(Mono.defer(() -> answers[this.asked.getAndIncrement()]), this.time.scheduler);
 	}
 
 	private static void assertGateway(DiscoveredGateway gateway, URI expected) {

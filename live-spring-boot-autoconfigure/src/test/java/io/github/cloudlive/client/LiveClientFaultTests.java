@@ -180,6 +180,20 @@ class LiveClientFaultTests {
 	}
 
 	@Test
+	void startWhenAnswerDripsTellsTheStatusThatCame() {
+		this.emulator.inject(EmulatorOperation.START, Fault.drip(Duration.ofMillis(50)));
+		LiveOperations hasty = hasty(Duration.ofMillis(300), Duration.ofSeconds(20));
+		assertThat(failureOf(hasty.start("room-1"))).hasMessageStartingWith("start failed (HTTP 200): ");
+	}
+
+	@Test
+	void startWhenRejectedTokenIsTheLastOneIsNotKept() {
+		this.emulator.inject(EmulatorOperation.START, 9, Fault.code(606000001));
+		failureOf(this.operations.start("room-1"));
+		assertThat(this.client.accessTokens().getIfPresent()).isNull();
+	}
+
+	@Test
 	void listWhenAnswerDripsPastCallTimeoutEnds() {
 		this.emulator.inject(EmulatorOperation.LIST, 3, Fault.drip(Duration.ofMillis(50)));
 		LiveOperations hasty = hasty(Duration.ofSeconds(20), Duration.ofMillis(400));

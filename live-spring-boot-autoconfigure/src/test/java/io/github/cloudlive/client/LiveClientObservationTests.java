@@ -19,6 +19,7 @@ package io.github.cloudlive.client;
 import java.time.Duration;
 
 import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 import io.github.cloudlive.emulator.EmulatorOperation;
 import io.github.cloudlive.emulator.Fault;
@@ -100,6 +102,15 @@ class LiveClientObservationTests {
 	}
 
 	@Test
+	void startWhenObservingFailsSucceedsAllTheSame() {
+		this.registry.observationConfig().observationHandler(new FailingHandler());
+		StepVerifier.create(this.client.operations().start("room-1"))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(EmulatorClient.PATIENCE);
+	}
+
+	@Test
 	void listWhenCancelledIsObserved() {
 		this.emulator.inject(EmulatorOperation.TOKEN, Fault.delay(Duration.ofMinutes(1)));
 		this.client.operations().list().subscribe().dispose();
@@ -136,6 +147,20 @@ class LiveClientObservationTests {
 
 	private static void run(Mono<?> call) {
 		call.<Object>cast(Object.class).onErrorComplete().block(EmulatorClient.PATIENCE);
+	}
+
+	private static final class FailingHandler implements ObservationHandler<LiveClientObservationContext> {
+
+		@Override
+		public void onStop(LiveClientObservationContext context) {
+			throw new IllegalStateException("exporter broken");
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return context instanceof LiveClientObservationContext;
+		}
+
 	}
 
 }

@@ -295,6 +295,15 @@ class LiveClientWireTests {
 					.hasMessageContaining("(hidden) is bad, and so is (hidden)"));
 	}
 
+	@Test
+	void accessTokenWhenRefusalQuotesTheDeveloperTokenHidesIt() {
+		platform.stubFor(get("/access/token").willReturn(
+				okJson("{\"code\":606000000,\"msg\":\"bad: {{regexExtract request.headers.Authorization '001.*'}}\"}")
+					.withTransformers("response-template")));
+		assertFailure(this.client.accessTokens().get().then(), LiveResponseException.class,
+				(failure) -> assertThat(failure.getPlatformMessage()).isEqualTo("bad: (hidden)"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"code\":0}", "{\"code\":0,\"result\":{\"access_token\":\"x\"}}",
 			"{\"code\":0,\"result\":{\"timeout\":7200}}",

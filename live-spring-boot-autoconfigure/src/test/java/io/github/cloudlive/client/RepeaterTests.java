@@ -81,6 +81,15 @@ class RepeaterTests {
 	}
 
 	@Test
+	void runWhenStartIsRefusedInTheSecondHalfOfItsTimeStaysCertain() {
+		run(LiveOperation.START, settings(3), (deadline) -> Mono.delay(Duration.ofSeconds(14), this.time.scheduler)
+			.then(Mono.error(tooManyRequests(Duration.ofSeconds(2)))));
+		this.time.advance(Duration.ofMinutes(2));
+		assertThat(this.attempts).containsExactly(0L);
+		assertThat(this.failure).isInstanceOf(LiveRequestException.class);
+	}
+
+	@Test
 	void runWhenPlatformAsksToWaitLongerDoes() {
 		run(LiveOperation.START, settings(2), (deadline) -> Mono.error(tooManyRequests(Duration.ofSeconds(7))));
 		this.time.advance(Duration.ofMinutes(1));
@@ -156,7 +165,7 @@ class RepeaterTests {
 	}
 
 	private Repeater repeater(RetrySettings settings) {
-		return new Repeater(settings, Duration.ofSeconds(30), LONGEST, this.time, this.time.scheduler);
+		return new Repeater(settings, Duration.ofSeconds(30), LONGEST, this.time.scheduler);
 	}
 
 	private Function<Deadline, Mono<String>> count(Function<Deadline, Mono<String>> attempt) {

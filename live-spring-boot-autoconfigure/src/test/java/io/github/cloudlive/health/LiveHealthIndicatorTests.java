@@ -160,8 +160,8 @@ class LiveHealthIndicatorTests {
 		}
 
 		@Override
-		public Mono<AccessToken> replace(AccessToken rejected) {
-			throw new AssertionError("Fetches");
+		public void reject(AccessToken rejected) {
+			throw new AssertionError("health only looks");
 		}
 
 		@Override
