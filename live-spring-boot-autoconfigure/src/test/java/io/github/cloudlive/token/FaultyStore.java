@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.token;
+
+import java.time.Duration;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A store that can refuse or hang.
+ */
+final class FaultyStore implements AccessTokenStore {
+
+	private final AccessTokenStore store;
+
+	private boolean refusing;
+
+	private boolean hanging;
+
+	FaultyStore(AccessTokenStore store) {
+		this.store = store;
+	}
+
+	void refuse() {
+		this.refusing = true;
+	}
+
+	void hang() {
+		this.hanging = true;
+	}
+
+	void recover() {
+		this.refusing = false;
+		this.hanging = false;
+	}
+
+	@Override
+	public Mono<TokenSnapshot> read() {
+		return obey(this.store.read());
+	}
+
+	@Override
+	public Mono<Boolean> publish(FetchedToken token, long after) {
+		return obey(this.store.publish(token, after));
+	}
+
+	@Override
+	public Mono<Boolean> acquireLease(String owner, Duration time) {
+		return obey(this.store.acquireLease(owner, time));
+	}
+
+	@Override
+	public Mono<Boolean> renewLease(String owner, Duration time) {
+		return obey(this.store.renewLease(owner, time));
+	}
+
+	@Override
+	public Mono<Void> releaseLease(String owner, Duration rest) {
+		return obey(this.store.releaseLease(owner, rest));
+	}
+
+	@Override
+	public Flux<Long> publications() {
+		return this.store.publications();
+	}
+
+	private <T> Mono<T> obey(Mono<T> command) {
+		return Mono.defer(() -> {
+			if (this.refusing) {
+				return Mono.error(new IllegalStateException("Connection refused"));
+			}
+			return this.hanging ? Mono.never() : command;
+		});
+	}
+
+}
