@@ -47,11 +47,14 @@ public final class LiveEmulator implements AutoCloseable {
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
+	private final List<EmulatorAccount> accounts;
+
 	private final Platform platform;
 
 	private final EmulatorServer server;
 
-	private LiveEmulator(Platform platform, EmulatorServer server) {
+	private LiveEmulator(List<EmulatorAccount> accounts, Platform platform, EmulatorServer server) {
+		this.accounts = accounts;
 		this.platform = platform;
 		this.server = server;
 	}
@@ -86,6 +89,15 @@ public final class LiveEmulator implements AutoCloseable {
 	 */
 	public int port() {
 		return this.server.port();
+	}
+
+	/**
+	 * Return the accounts that the emulator knows, with their secrets, which only
+	 * {@link EmulatorAccount#toString()} hides.
+	 * @return the accounts in the order in which they were added, one or more
+	 */
+	public List<EmulatorAccount> accounts() {
+		return this.accounts;
 	}
 
 	/**
@@ -302,7 +314,8 @@ public final class LiveEmulator implements AutoCloseable {
 			Platform platform = new Platform(new EmulatorSettings(this.tokenLifetime, this.capacity, this.listShape,
 					this.codeLength, this.publicUrl, this.timestampTolerance, this.clock, accounts));
 			try {
-				return new LiveEmulator(platform, EmulatorServer.start(this.address, this.port, new Gateway(platform)));
+				return new LiveEmulator(accounts, platform,
+						EmulatorServer.start(this.address, this.port, new Gateway(platform)));
 			}
 			catch (EmulatorBindException ex) {
 				platform.close();

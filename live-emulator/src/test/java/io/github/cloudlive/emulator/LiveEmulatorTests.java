@@ -140,6 +140,23 @@ class LiveEmulatorTests {
 			.isThrownBy(() -> LiveEmulator.builder().account(EmulatorAccount.demo()).account(EmulatorAccount.demo()));
 	}
 
+	@Test
+	void accountsWhenNoneWereAddedAreDemoAccount() {
+		try (LiveEmulator emulator = LiveEmulator.start()) {
+			assertThat(emulator.accounts()).containsExactly(EmulatorAccount.demo());
+		}
+	}
+
+	@Test
+	void accountsAreThoseAddedInTheirOrderAndHideSecrets() {
+		EmulatorAccount one = EmulatorAccount.of("one", "1111111111111111");
+		EmulatorAccount two = EmulatorAccount.of("another", "2222222222222222");
+		try (LiveEmulator emulator = LiveEmulator.builder().port(0).account(one).account(two).start()) {
+			assertThat(emulator.accounts()).containsExactly(one, two).isUnmodifiable();
+			assertThat(emulator.accounts().toString()).doesNotContain("1111111111111111", "2222222222222222");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "123456789012345", "12345678901234567", "一二三四五六七八" })
 	void accountWhenSecretHasNotSixteenBytesIsRejectedWithoutTellingIt(String secret) {

@@ -53,13 +53,12 @@ public final class LiveEmulatorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(LiveConnectionDetails.class)
-	EmulatorLiveConnectionDetails liveEmulatorConnectionDetails(LiveEmulator emulator,
-			LiveEmulatorProperties properties, Environment environment) {
+	EmulatorLiveConnectionDetails liveEmulatorConnectionDetails(LiveEmulator emulator, Environment environment) {
 		if (environment.containsProperty("live.base-url")) {
 			logger.warn("The live client calls the emulator, not 'live.base-url': 'live.emulator.enabled' is true");
 		}
 		String appId = Binder.get(environment).bind("live.app-id", String.class).orElse(null);
-		return new EmulatorLiveConnectionDetails(emulator.baseUrl(), properties.firstAccount(), appId);
+		return new EmulatorLiveConnectionDetails(emulator.baseUrl(), emulator.accounts().get(0), appId);
 	}
 
 }

@@ -50,10 +50,6 @@ record LiveEmulatorProperties(@DefaultValue("127.0.0.1") String address, @Defaul
 		@DefaultValue("flat") ListShape listShape, @DefaultValue("ten-digits") CodeLength codeLength,
 		@Nullable URI publicUrl, @DefaultValue List<Account> accounts) {
 
-	EmulatorAccount firstAccount() {
-		return this.accounts.isEmpty() ? EmulatorAccount.demo() : this.accounts.get(0).toEmulatorAccount();
-	}
-
 	/**
 	 * An account of the emulated platform.
 	 *

@@ -17,6 +17,7 @@
 package io.github.cloudlive.autoconfigure.emulator;
 
 import java.time.Duration;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -30,6 +31,7 @@ import io.github.cloudlive.LiveStream;
 import io.github.cloudlive.autoconfigure.DemoAccount;
 import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
 import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
+import io.github.cloudlive.emulator.EmulatorAccount;
 import io.github.cloudlive.emulator.LiveEmulator;
 import io.github.cloudlive.token.DeveloperCredentials;
 
@@ -103,15 +105,21 @@ class LiveEmulatorAutoConfigurationTests {
 
 	@Test
 	void emulatorWhenUserHasOwnBacksOff() {
-		try (LiveEmulator own = LiveEmulator.start()) {
-			this.contextRunner.withBean(LiveEmulator.class, () -> own).run((context) -> {
-				assertThat(context).hasSingleBean(LiveEmulator.class);
-				StepVerifier.create(context.getBean(LiveOperations.class).start("room-1"))
-					.expectNextCount(1)
-					.expectComplete()
-					.verify(LIMIT);
-				assertThat(own.state().lives()).hasSize(1);
-			});
+		EmulatorAccount first = new EmulatorAccount("own-developer", "fedcba9876543210", Set.of("own-app"));
+		EmulatorAccount second = EmulatorAccount.of("other-developer", "1111111111111111");
+		try (LiveEmulator own = LiveEmulator.builder().port(0).account(first).account(second).start()) {
+			this.contextRunner.withBean(LiveEmulator.class, () -> own)
+				.withPropertyValues("live.emulator.accounts[0].developer-id=property-developer")
+				.run((context) -> {
+					assertThat(context).hasSingleBean(LiveEmulator.class);
+					StepVerifier.create(context.getBean(LiveOperations.class).start("room-1"))
+						.expectNextCount(1)
+						.expectComplete()
+						.verify(LIMIT);
+					assertThat(own.state().lives()).singleElement()
+						.satisfies((live) -> assertThat(live.developerId()).isEqualTo("own-developer"))
+						.satisfies((live) -> assertThat(live.appId()).isEqualTo("own-app"));
+				});
 		}
 	}
 
