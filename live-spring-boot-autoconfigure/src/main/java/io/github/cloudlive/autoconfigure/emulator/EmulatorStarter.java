@@ -22,9 +22,11 @@ import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.emulator.LiveEmulator;
+import io.github.cloudlive.token.DeveloperCredentials;
 
 /**
  * Starts an emulator as {@link LiveEmulatorProperties} say.
@@ -60,6 +62,23 @@ final class EmulatorStarter {
 		for (int i = 0; i < properties.accounts().size(); i++) {
 			LiveEmulatorProperties.Account account = properties.accounts().get(i);
 			set("accounts[%d]".formatted(i), () -> this.builder.account(account.toEmulatorAccount()));
+		}
+		if (!properties.accounts().isEmpty()) {
+			checkForClient(properties.accounts().get(0));
+		}
+	}
+
+	/**
+	 * Check that the client, which calls with the first account, can send its ID. The
+	 * emulator takes any; so the others may be for callers that can send more.
+	 */
+	private static void checkForClient(LiveEmulatorProperties.Account account) {
+		try {
+			new DeveloperCredentials(account.developerId(), account.developerSecret());
+		}
+		catch (InvalidFieldException ex) {
+			throw new InvalidLivePropertyException(List.of(new Problem("live.emulator.accounts[0].developer-id",
+					ex.getProblem(), "Write an ID that the client can send in a header, or leave it out")));
 		}
 	}
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
@@ -162,6 +163,16 @@ class LiveEmulatorPropertiesTests {
 				.isInstanceOf(InvalidLivePropertyException.class)
 				.hasMessageStartingWith("'" + key + "' cannot be used: ")
 				.hasMessageNotContaining("topsecret"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "开发者", "a b" })
+	void accountsWhenIdOfFirstCannotBeSentNameIt(String developerId) {
+		this.contextRunner.withPropertyValues("live.emulator.accounts[0].developer-id=" + developerId)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidLivePropertyException.class)
+				.hasMessage("'live.emulator.accounts[0].developer-id' must be printable ASCII without spaces"));
 	}
 
 	@Test
