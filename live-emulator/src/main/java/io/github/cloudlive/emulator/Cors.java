@@ -25,7 +25,7 @@ import reactor.netty.http.server.HttpServerResponse;
 
 /**
  * Lets web pages of any origin call the platform. The emulator's own paths are left out:
- * no page should be able to read what happens here.
+ * no page should be able to read what happens here, see {@link ControlGuard}.
  */
 final class Cors {
 

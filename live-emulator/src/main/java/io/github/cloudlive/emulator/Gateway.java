@@ -41,8 +41,11 @@ final class Gateway implements BiFunction<HttpServerRequest, HttpServerResponse,
 
 	private final Control control;
 
-	Gateway(Platform platform) {
+	private final ControlGuard guard;
+
+	Gateway(Platform platform, ControlGuard guard) {
 		this.platform = platform;
+		this.guard = guard;
 		this.control = new Control(platform);
 	}
 
@@ -59,6 +62,7 @@ final class Gateway implements BiFunction<HttpServerRequest, HttpServerResponse,
 		String path = uri.rawPath();
 		String method = request.method().name();
 		if (this.control.owns(path)) {
+			this.guard.check(request);
 			return this.reader.read(request, uri).map((call) -> reply.send(this.control.answer(method, path, call)));
 		}
 		Cors.allow(request, response);

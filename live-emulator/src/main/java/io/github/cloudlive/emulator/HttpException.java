@@ -28,6 +28,8 @@ final class HttpException extends RuntimeException {
 
 	private static final int BAD_REQUEST = 400;
 
+	private static final int FORBIDDEN = 403;
+
 	private static final int NOT_FOUND = 404;
 
 	private static final int METHOD_NOT_ALLOWED = 405;
@@ -58,6 +60,10 @@ final class HttpException extends RuntimeException {
 
 	static HttpException badRequest(String text) {
 		return new HttpException(BAD_REQUEST, text);
+	}
+
+	static HttpException forbidden(String text) {
+		return new HttpException(FORBIDDEN, text);
 	}
 
 	static HttpException notFound() {

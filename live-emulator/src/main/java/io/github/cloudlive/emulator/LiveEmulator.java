@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * authorization: {@code GET /emulator/state}, {@code POST /emulator/faults} (see
  * {@link Fault}), {@code POST /emulator/token/expire} (with {@code ?developerId=} for one
  * account) and {@code POST /emulator/reset}. That is why it should only listen on a
- * loopback address, which it does by default.
+ * loopback address, which it does by default. Web pages of other origins are refused
+ * there; so are, on a loopback address, calls under a name that is not this machine's.
  * <p>
  * Instances are safe for use by several threads.
  */
@@ -314,8 +315,8 @@ public final class LiveEmulator implements AutoCloseable {
 			Platform platform = new Platform(new EmulatorSettings(this.tokenLifetime, this.capacity, this.listShape,
 					this.codeLength, this.publicUrl, this.timestampTolerance, this.clock, accounts));
 			try {
-				return new LiveEmulator(accounts, platform,
-						EmulatorServer.start(this.address, this.port, new Gateway(platform)));
+				Gateway gateway = new Gateway(platform, ControlGuard.of(this.address, this.publicUrl));
+				return new LiveEmulator(accounts, platform, EmulatorServer.start(this.address, this.port, gateway));
 			}
 			catch (EmulatorBindException ex) {
 				platform.close();

@@ -17,11 +17,8 @@
 package io.github.cloudlive.emulator;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,12 +130,7 @@ class HttpTests {
 	}
 
 	private String raw(String... lines) throws IOException {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.emulator.port())) {
-			socket.setSoTimeout(20_000);
-			String request = String.join("\r\n", lines) + "\r\n\r\n";
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		}
+		return TestClient.raw(this.emulator, lines);
 	}
 
 	private static String start(int size) {

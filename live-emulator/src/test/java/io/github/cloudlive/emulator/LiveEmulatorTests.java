@@ -172,7 +172,7 @@ class LiveEmulatorTests {
 
 	private static void request(Socket socket, String path) throws IOException {
 		socket.getOutputStream()
-			.write(("GET " + path + " HTTP/1.1\r\nHost: h\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+			.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static boolean isCut(Socket socket) throws IOException {

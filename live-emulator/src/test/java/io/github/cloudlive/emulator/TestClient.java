@@ -17,6 +17,7 @@
 package io.github.cloudlive.emulator;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -79,6 +80,15 @@ final class TestClient {
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	static String raw(LiveEmulator emulator, String... lines) throws IOException {
+		try (Socket socket = new Socket(emulator.baseUrl().getHost(), emulator.port())) {
+			socket.setSoTimeout(20_000);
+			String request = String.join("\r\n", lines) + "\r\n\r\n";
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 
