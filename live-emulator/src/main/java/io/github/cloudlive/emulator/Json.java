@@ -17,6 +17,7 @@
 package io.github.cloudlive.emulator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategy;
@@ -54,6 +55,10 @@ final class Json {
 
 	JsonNode read(byte[] json) {
 		return this.mapper.readTree(json);
+	}
+
+	JsonNode readWithoutDuplicates(String json) {
+		return this.mapper.reader(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).readTree(json);
 	}
 
 }

@@ -69,12 +69,52 @@ class DeveloperTokenTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"aid\":\"a\",\"ts\":\"1795331324863\",\"r\":1}", "{\"aid\":\"a\",\"r\":1}",
-			"{\"aid\":\"a\",\"ts\":1795331324863}", "{\"aid\":\"a\",\"ts\":1795331324863,\"r\":-1}",
-			"{\"aid\":7,\"ts\":1795331324863,\"r\":1}", "[]", "null", "" })
+	@ValueSource(strings = { """
+			{"aid":"a","gid":"","uid":"","ts":1795331324863,"r":0}""", """
+			{"aid":"a","gid":null,"uid":null,"ts":1795331324863,"r":2147483647}""", """
+			{"aid":"a","gid":"group 1","uid":" \\"u\\\\","ts":1795331324863,"r":1}""", """
+			{"aid":"a","gid":"","uid":"","et":1795334924863,"ts":1795331324863,"r":1}""" })
+	void checkWhenClaimsAreAsDocumentedPasses(String json) {
+		assertThatNoException().isThrownBy(() -> check(json));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			{"aid":"a","gid":"","uid":"","ts":"1795331324863","r":1}""", """
+			{"aid":"a","gid":"","uid":"","r":1}""", """
+			{"aid":"a","gid":"","uid":"","ts":1795331324863}""", """
+			{"aid":"a","gid":"","uid":"","ts":1795331324863,"r":-1}""", """
+			{"aid":"a","gid":"","uid":"","ts":1795331324863.0,"r":1}""", """
+			{"aid":7,"gid":"","uid":"","ts":1795331324863,"r":1}""", """
+			{"aid":"a","uid":"","ts":1795331324863,"r":1}""", """
+			{"aid":"a","gid":"","ts":1795331324863,"r":1}""", """
+			{"aid":"a","gid":7,"uid":"","ts":1795331324863,"r":1}""", """
+			{"aid":"a","gid":"","uid":{},"ts":1795331324863,"r":1}""", """
+			{"aid":"a","gid":"","uid":"","ts":1795331324863,"r":1,"x":1}""", """
+			{"aid":"a","gid":"","uid":"","ts":1795331324863,"r":1,"r":1}""", "[]", "null", "7", "", "{}" })
 	void checkWhenClaimIsMissingOrOfWrongTypeIsRefused(String json) {
-		DeveloperToken token = DeveloperToken.decrypt(TestClient.developerToken(json, SECRET), SECRET);
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> token.check("a", NOW, TOLERANCE));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> check(json));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			{"aid":"a","uid":"","gid":"","ts":1795331324863,"r":1}""", """
+			{"aid":"a","gid":"","uid":"","r":1,"ts":1795331324863}""", """
+			{"aid":"a","gid":"","uid":"","ts":1795331324863,"et":1795334924863,"r":1}""" })
+	void decryptWhenOrderDiffersIsRefused(String json) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> check(json));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			{"aid": "a","gid":"","uid":"","ts":1795331324863,"r":1}""", """
+			{"aid":"a", "gid":"","uid":"","ts":1795331324863,"r":1}""", """
+			\n{"aid":"a","gid":"","uid":"","ts":1795331324863,"r":1}""", """
+			{"aid":"a","gid":"","uid":"","ts":1795331324863,"r":1 }""", """
+			{"aid":"a","gid":"\\"","uid":"",\n"ts":1795331324863,"r":1}""", """
+			{"aid":"a","gid":"","uid":"","ts":1795331324863,"r":1}\t""" })
+	void decryptWhenNotCompactIsRefused(String json) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> check(json));
 	}
 
 	@Test
@@ -89,6 +129,10 @@ class DeveloperTokenTests {
 	void decryptWhenGarbageIsRefused(String token) {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> DeveloperToken.decrypt(token, SECRET).check("testappid", NOW, TOLERANCE));
+	}
+
+	private static void check(String json) {
+		DeveloperToken.decrypt(TestClient.developerToken(json, SECRET), SECRET).check("a", NOW, TOLERANCE);
 	}
 
 }
