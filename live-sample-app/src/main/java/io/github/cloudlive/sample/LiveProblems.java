@@ -18,6 +18,7 @@ package io.github.cloudlive.sample;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -47,6 +48,10 @@ import io.github.cloudlive.LiveResponseException;
 class LiveProblems extends ResponseEntityExceptionHandler {
 
 	private static final Log logger = LogFactory.getLog(LiveProblems.class);
+
+	private static final String KIND = "kind";
+
+	private static final String INVALID_REQUEST = "invalid-request";
 
 	@ExceptionHandler
 	ProblemDetail invalidField(InvalidFieldException ex) {
@@ -97,8 +102,21 @@ class LiveProblems extends ResponseEntityExceptionHandler {
 		return handleExceptionInternal(ex, invalidInput(InvalidInput.of(ex)), headers, status, exchange);
 	}
 
+	@Override
+	protected Mono<ResponseEntity<Object>> createResponseEntity(@Nullable Object body, @Nullable HttpHeaders headers,
+			HttpStatusCode status, ServerWebExchange exchange) {
+		if (body instanceof ProblemDetail problem && status.is4xxClientError() && !hasKind(problem)) {
+			problem.setProperty(KIND, INVALID_REQUEST);
+		}
+		return super.createResponseEntity(body, headers, status, exchange);
+	}
+
+	private static boolean hasKind(ProblemDetail problem) {
+		return problem.getProperties() != null && problem.getProperties().containsKey(KIND);
+	}
+
 	private static ProblemDetail invalidInput(InvalidInput input) {
-		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-request", input.detail());
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, INVALID_REQUEST, input.detail());
 		if (input.field() != null) {
 			problem.setProperty("field", input.field());
 		}
@@ -107,7 +125,7 @@ class LiveProblems extends ResponseEntityExceptionHandler {
 
 	private static ProblemDetail problem(HttpStatus status, String kind, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setProperty("kind", kind);
+		problem.setProperty(KIND, kind);
 		return problem;
 	}
 

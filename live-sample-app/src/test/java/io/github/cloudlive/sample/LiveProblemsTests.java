@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -127,6 +128,11 @@ class LiveProblemsTests {
 							{"width":1}                               | groupId      | 'groupId' must not be blank
 							{"groupId":null}                          | groupId      | 'groupId' must not be blank
 							{"groupId":["a"]}                         | groupId      | 'groupId' must be a string
+							{"groupId":5}                             | groupId      | 'groupId' must be a string
+							{"groupId":1.5}                           | groupId      | 'groupId' must be a string
+							{"groupId":true}                          | groupId      | 'groupId' must be a string
+							{"groupId":{}}                            | groupId      | 'groupId' must be a string
+							{"groupId":"a","pushAddress":5}           | pushAddress  | 'pushAddress' must be a string
 							{"groupId":"a","width":"wide"}            | width        | 'width' must be a whole number
 							{"groupId":"a","width":"640"}             | width        | 'width' must be a whole number
 							{"groupId":"a","width":1.5}               | width        | 'width' must be a whole number
@@ -163,6 +169,25 @@ class LiveProblemsTests {
 			assertThat(told).startsWith(detail);
 			assertThat(told).doesNotContain("java", "jackson", "Exception", "StartLiveForm");
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /api/nothing, 404", "PUT, /api/lives, 405", "POST, /api/lives, 415" })
+	void callWhenHttpIsUsedWronglyTellsStatusAndKind(String method, String path, int status) {
+		this.client.method(HttpMethod.valueOf(method))
+			.uri(path)
+			.contentType(MediaType.TEXT_PLAIN)
+			.bodyValue("{}")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo(status)
+			.jsonPath("$.kind")
+			.isEqualTo("invalid-request");
 	}
 
 	@Test

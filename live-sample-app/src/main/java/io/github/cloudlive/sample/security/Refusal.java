@@ -18,6 +18,7 @@ package io.github.cloudlive.sample.security;
 
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -31,12 +32,18 @@ import reactor.core.publisher.Mono;
  * @param status the status to answer with
  * @param kind the kind of problem, for programs
  * @param detail what to do instead, for people
+ * @param field the field of the request that is wrong, if it is one
  */
-record Refusal(HttpStatus status, String kind, String detail) {
+record Refusal(HttpStatus status, String kind, String detail, @Nullable String field) {
+
+	Refusal(HttpStatus status, String kind, String detail) {
+		this(status, kind, detail, null);
+	}
 
 	Mono<Void> writeTo(ServerWebExchange exchange) {
-		String json = "{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"kind\":\"%s\"}"
-			.formatted(this.status.getReasonPhrase(), this.status.value(), this.detail, this.kind);
+		String end = (this.field != null) ? ",\"field\":\"" + this.field + "\"}" : "}";
+		String json = "{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"kind\":\"%s\"%s"
+			.formatted(this.status.getReasonPhrase(), this.status.value(), this.detail, this.kind, end);
 		ServerHttpResponse response = exchange.getResponse();
 		response.setStatusCode(this.status);
 		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -16,6 +16,8 @@
 
 package io.github.cloudlive.sample.security;
 
+import java.net.URI;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +110,41 @@ class LoopbackSecurityTests {
 	@ValueSource(strings = { "127.0.0.1", "127.0.0.1:8080", "localhost", "LocalHost:8080", "[::1]:8080" })
 	void getWhenTheHostIsThisMachineIsAnswered(String host) {
 		this.client.get().uri("/api/lives").header(HttpHeaders.HOST, host).exchange().expectStatus().isOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a%2Fb", "100%25", "a%5Cb", "a;b", "a%3Bb", "..", "a//b" })
+	void deleteWhenTheGroupFitsNoPathSaysWhereToPutIt(String groupId) {
+		this.client.delete()
+			.uri((base) -> URI.create(base.build() + "/api/lives/" + groupId))
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.kind")
+			.isEqualTo("invalid-request")
+			.jsonPath("$.field")
+			.isEqualTo("groupId")
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).contains("?groupId="));
+	}
+
+	@Test
+	void getWhenThePathIsRefusedNamesNoField() {
+		this.client.get()
+			.uri((base) -> URI.create(base.build() + "/js%2Fapp.js"))
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.kind")
+			.isEqualTo("invalid-request")
+			.jsonPath("$.field")
+			.doesNotExist();
 	}
 
 	@Test
