@@ -16,11 +16,14 @@
 
 package io.github.cloudlive.sample.security;
 
+import java.util.stream.Stream;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.UserDetailsRepositoryReactiveAuthenticationManager;
@@ -36,6 +39,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.util.StringUtils;
 import org.springframework.web.server.WebFilter;
 
 /**
@@ -52,8 +56,13 @@ class ControlRoomSecurity {
 
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	WebFilter loopbackHostFilter(ControlRoomProperties properties) {
-		return (properties.password() != null) ? (exchange, chain) -> chain.filter(exchange) : new LoopbackHostFilter();
+	WebFilter loopbackHostFilter(ControlRoomProperties properties, Environment environment) {
+		if (properties.password() != null) {
+			return (exchange, chain) -> chain.filter(exchange);
+		}
+		return new LoopbackHostFilter(Stream.of("server.address", "management.server.address")
+			.map(environment::getProperty)
+			.filter(StringUtils::hasText));
 	}
 
 	@Bean
