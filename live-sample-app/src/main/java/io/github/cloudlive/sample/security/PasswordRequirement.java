@@ -17,6 +17,7 @@
 package io.github.cloudlive.sample.security;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -24,18 +25,30 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start without a password where another machine could reach the control room.
+ * Refuses to start without a password where another machine could reach the control room,
+ * and with one that is too long.
  */
 @Component
 class PasswordRequirement {
 
+	/** Bcrypt's limit. */
+	private static final int MAX_BYTES = 72;
+
 	PasswordRequirement(ControlRoomProperties properties, Environment environment) {
 		if (properties.password() != null) {
+			checkLength(properties.password());
 			return;
 		}
 		requireLoopback("server.address", environment);
 		if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
 			requireLoopback("management.server.address", environment);
+		}
+	}
+
+	private static void checkLength(String password) {
+		int bytes = password.getBytes(StandardCharsets.UTF_8).length;
+		if (bytes > MAX_BYTES) {
+			throw new PasswordTooLongException(bytes, MAX_BYTES);
 		}
 	}
 

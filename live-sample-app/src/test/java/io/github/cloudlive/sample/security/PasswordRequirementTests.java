@@ -16,6 +16,8 @@
 
 package io.github.cloudlive.sample.security;
 
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,25 @@ class PasswordRequirementTests {
 			.contains("'server.address' is 0.0.0.0")
 			.contains("Set 'control-room.password'")
 			.contains("CONTROL_ROOM_PASSWORD");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "p", "密" })
+	void startWhenThePasswordHas72BytesIsFine(String character) {
+		String password = character.repeat(72 / character.getBytes(StandardCharsets.UTF_8).length);
+		this.runner.withPropertyValues("control-room.password=" + password)
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void startWhenThePasswordIsTooLongTellsTheLimitAndNotThePassword(CapturedOutput output) {
+		String password = "秘密".repeat(12) + "p";
+		assertThatException().isThrownBy(() -> ControlRoomApplication
+			.main(new String[] { "--control-room.password=" + password, "--server.port=0", "--live.emulator.port=0" }));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("'control-room.password' has 73 bytes in UTF-8, more than 72")
+			.contains("at most 72 bytes")
+			.doesNotContain("秘密");
 	}
 
 	@Configuration(proxyBeanMethods = false)

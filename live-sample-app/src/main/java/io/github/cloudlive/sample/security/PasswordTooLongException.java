@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.sample.security;
+
+/**
+ * The password is longer than what the control room can tell apart.
+ */
+class PasswordTooLongException extends RuntimeException {
+
+	private final int maxBytes;
+
+	PasswordTooLongException(int bytes, int maxBytes) {
+		super("'control-room.password' has %d bytes in UTF-8, more than %d".formatted(bytes, maxBytes));
+		this.maxBytes = maxBytes;
+	}
+
+	/**
+	 * Return how long a password may be.
+	 * @return the number of bytes
+	 */
+	int getMaxBytes() {
+		return this.maxBytes;
+	}
+
+}
