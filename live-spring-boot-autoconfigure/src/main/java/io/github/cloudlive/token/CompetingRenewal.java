@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -67,7 +68,7 @@ final class CompetingRenewal implements TokenRenewal {
 		return Mono.defer(() -> attempt(unwanted))
 			.repeatWhenEmpty(Integer.MAX_VALUE, (attempts) -> attempts.concatMap((number) -> this.tokens.news()))
 			.doOnNext((token) -> this.lastGeneration = token.getGeneration())
-			.onErrorResume(StoreUnavailableException.class, this::fetchWithoutStore);
+			.onErrorResume(StoreUnavailableException.class, (ex) -> goOnWithoutStore(unwanted.worn(), ex));
 	}
 
 	long foreignRotations() {
@@ -128,15 +129,34 @@ final class CompetingRenewal implements TokenRenewal {
 		return this.tokens.read(Unwanted.NONE).defaultIfEmpty(late);
 	}
 
-	private Mono<AccessToken> fetchWithoutStore(StoreUnavailableException ex) {
+	private Mono<AccessToken> goOnWithoutStore(@Nullable AccessToken worn, StoreUnavailableException ex) {
+		if (worn != null && this.clock.instant().isBefore(worn.getExpiresAt())) {
+			// a fetch would kill the token of all others, and ours is still good
+			this.pace.onFailure(ex);
+			return Mono.just(worn);
+		}
 		if (this.settings.onUnavailable() == SharingSettings.OnUnavailable.FAIL) {
 			return Mono.error(ex.toLiveException());
 		}
 		logger.warn("Fetching an access token for this service alone: " + ex.getMessage());
 		return after(this.pace.remaining(), Mono.defer(() -> {
 			Instant askedAt = this.clock.instant();
-			return fetch().map((fetched) -> AccessToken.of(fetched, this.lastGeneration, askedAt));
+			return fetch().map((fetched) -> AccessToken.of(fetched, this.lastGeneration, askedAt))
+				.doOnNext(this::publishAfterwards);
 		}));
+	}
+
+	/**
+	 * This fetch killed the token that the store holds. Should the store be back, others
+	 * can adopt the new one instead of fetching yet another.
+	 */
+	private void publishAfterwards(AccessToken token) {
+		this.tokens.store()
+			.read()
+			.flatMap((snapshot) -> publish(token, snapshot.generation()))
+			.subscribe(null, (ex) -> {
+				// still away: they will be rejected, and rotate when it is back
+			});
 	}
 
 	private Mono<FetchedToken> fetch() {

@@ -208,6 +208,19 @@ class SharedAccessTokenTests {
 	}
 
 	@Test
+	void getIfPresentWhenStoreRefusesAndTokenNearsItsEndFetchesNothing() {
+		CachingAccessTokenSupplier replica = replica();
+		warm(List.of(replica));
+		this.store.refuse();
+		this.clock.move(LIFETIME.minusMinutes(4));
+		for (int i = 0; i < 60; i++) {
+			assertThat(replica.getIfPresent()).isNotNull();
+			this.clock.move(SECOND);
+		}
+		assertThat(this.platform.fetches()).isOne();
+	}
+
+	@Test
 	void getWhenStoreHangsFetchesAloneAfterItsTimeout() {
 		this.store.hang();
 		TestSubscriber<AccessToken> caller = ask(replica());
