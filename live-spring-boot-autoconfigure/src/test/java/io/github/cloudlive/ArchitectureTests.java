@@ -52,6 +52,17 @@ class ArchitectureTests {
 	static final ArchRule TOKEN = ofOurs(BASE + ".token", BASE);
 
 	@ArchTest
+	static final ArchRule TOKEN_REDIS = ofOurs(BASE + ".token.redis", BASE, BASE + ".token");
+
+	@ArchTest
+	static final ArchRule REDIS_IS_OPTIONAL = ArchRuleDefinition.noClasses()
+		.that()
+		.resideOutsideOfPackages(BASE + ".token.redis", BASE + ".autoconfigure..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage(BASE + ".token.redis", "org.springframework.data.redis..");
+
+	@ArchTest
 	static final ArchRule OBSERVATION = ofOurs(BASE + ".observation", BASE);
 
 	@ArchTest

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.token.redis;
+
+/**
+ * A Redis for tests, on a port of its own on the loopback interface.
+ */
+public interface RedisServer extends AutoCloseable {
+
+	int port();
+
+	/**
+	 * End the server. What it held is lost.
+	 */
+	void stop();
+
+	/**
+	 * Start the server again, empty, on the same port.
+	 */
+	void start();
+
+	/**
+	 * Make the server accept connections and answer nothing.
+	 */
+	void hang();
+
+	/**
+	 * Let a server that hangs go on.
+	 */
+	void resume();
+
+	@Override
+	void close();
+
+}
