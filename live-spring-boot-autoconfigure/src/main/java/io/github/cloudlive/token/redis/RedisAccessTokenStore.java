@@ -31,7 +31,6 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.data.redis.listener.ChannelTopic;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.token.AccessTokenStore;
@@ -57,6 +56,8 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 
 	private final ReactiveStringRedisTemplate redis;
 
+	private final RedisConnector connector;
+
 	private final TokenCipher cipher;
 
 	private final Publications publications;
@@ -80,11 +81,21 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 			TokenKey key) {
 		TokenNamespace namespace = new TokenNamespace(platform, developerId);
 		this.redis = new ReactiveStringRedisTemplate(connectionFactory);
+		this.connector = new RedisConnector(connectionFactory);
 		this.cipher = new TokenCipher(key, namespace);
 		this.tokenKeys = List.of(namespace.name("generation"), namespace.name("token"));
 		this.leaseKeys = List.of(namespace.name("lease"));
 		this.channel = namespace.name("publications");
 		this.publications = new Publications(messages());
+	}
+
+	/**
+	 * Connect to Redis and try it out, so that the first command that somebody waits for
+	 * need not. Not needed, but where it is left out the first command takes longer.
+	 * @return completion, or what Redis or the connection failed with
+	 */
+	public Mono<Void> warmUp() {
+		return read().then();
 	}
 
 	@Override
@@ -131,16 +142,14 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 	}
 
 	private <T> Mono<T> execute(RedisScript<T> script, List<String> keys, String... arguments) {
-		return this.redis.execute(script, keys, List.of(arguments))
-			.single()
-			// the first command blocks its thread while the connection is made
-			.subscribeOn(Schedulers.boundedElastic());
+		return this.connector.connect()
+			.then(Mono.defer(() -> this.redis.execute(script, keys, List.of(arguments)).single()));
 	}
 
 	private Flux<String> messages() {
-		return Flux.defer(() -> this.redis.listenTo(ChannelTopic.of(this.channel)))
-			.map(Message::getMessage)
-			.subscribeOn(Schedulers.boundedElastic());
+		return this.connector.connect()
+			.thenMany(Flux.defer(() -> this.redis.listenTo(ChannelTopic.of(this.channel))))
+			.map(Message::getMessage);
 	}
 
 	private TokenSnapshot snapshot(List<?> answer) {
