@@ -30,6 +30,7 @@ import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.RetrySettings;
+import io.github.cloudlive.token.SharingSettings;
 import io.github.cloudlive.token.TokenSettings;
 
 /**
@@ -60,6 +61,7 @@ final class LiveClientProperties {
 				.maxResponseSize(this.properties.maxResponseSize())
 				.defaults(defaults())
 				.token(token())
+				.tokenSharing(sharing())
 				.retry(retry());
 			if (discoveryUrl != null) {
 				InvalidLivePropertyException.at("live.discovery.url", () -> builder.discoveryUrl(discoveryUrl));
@@ -120,6 +122,16 @@ final class LiveClientProperties {
 		LiveProperties.Token token = this.properties.token();
 		return InvalidLivePropertyException.under("live.token.",
 				() -> new TokenSettings(token.refreshWindow(), token.failureBackoff(), token.maxFailureBackoff()));
+	}
+
+	private SharingSettings sharing() {
+		LiveProperties.Token token = this.properties.token();
+		LiveProperties.Store store = token.store();
+		SharingSettings defaults = SharingSettings.defaults();
+		InvalidLivePropertyException.under("live.token.store.", () -> new SharingSettings(store.timeout(),
+				store.onUnavailable(), defaults.minFetchInterval(), defaults.longestFetch()));
+		return InvalidLivePropertyException.under("live.token.", () -> new SharingSettings(store.timeout(),
+				store.onUnavailable(), token.minFetchInterval(), this.properties.callTimeout()));
 	}
 
 	private RetrySettings retry() {

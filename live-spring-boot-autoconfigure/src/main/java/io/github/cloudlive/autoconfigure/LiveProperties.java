@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 
 import io.github.cloudlive.CropMode;
 import io.github.cloudlive.QualityLevel;
+import io.github.cloudlive.token.SharingSettings.OnUnavailable;
 
 /**
  * Properties of the live client.
@@ -43,7 +44,7 @@ import io.github.cloudlive.QualityLevel;
  * @param developer What identifies the account.
  * @param ssl TLS to the gateway.
  * @param defaults What a start takes where its request does not say.
- * @param token How access tokens are renewed.
+ * @param token How access tokens are renewed and shared.
  * @param retry How often requests are repeated.
  */
 @ConfigurationProperties("live")
@@ -112,7 +113,7 @@ record LiveProperties(@Nullable String baseUrl, @Nullable String appId, @Nullabl
 	}
 
 	/**
-	 * How access tokens are renewed.
+	 * How access tokens are renewed and shared.
 	 *
 	 * @param refreshWindow Time before its expiry at which an access token is refreshed,
 	 * never more than a quarter of its life. Zero to refresh only when it has expired.
@@ -120,9 +121,35 @@ record LiveProperties(@Nullable String baseUrl, @Nullable String appId, @Nullabl
 	 * @param failureBackoff Time that the next fetch waits after a failed one, doubled
 	 * with each failure in a row.
 	 * @param maxFailureBackoff Maximum time that a fetch waits after failed ones.
+	 * @param minFetchInterval Minimum time between two fetches: of all replicas together,
+	 * of each one while the store is unavailable.
+	 * @param store Where access tokens are kept.
 	 */
 	record Token(@Nullable Duration refreshWindow, @DefaultValue("1s") Duration failureBackoff,
-			@DefaultValue("5s") Duration maxFailureBackoff) {
+			@DefaultValue("5s") Duration maxFailureBackoff, @DefaultValue("1s") Duration minFetchInterval,
+			@DefaultValue Store store) {
+
+	}
+
+	/**
+	 * Where access tokens are kept.
+	 *
+	 * @param type Where access tokens are kept. With auto it is Redis where there is a
+	 * connection to one, which all replicas then share, else the memory of each replica.
+	 * @param timeout Time for one command of the store.
+	 * @param onUnavailable What a replica without a valid token does while the store is
+	 * unavailable: fetch one for itself, or fail.
+	 * @param key Key that access tokens are encrypted with in Redis, 32 bytes in Base64,
+	 * the same on all replicas. When not set, it is derived from the developer secret.
+	 */
+	record Store(@DefaultValue("auto") TokenStoreType type, @DefaultValue("500ms") Duration timeout,
+			@DefaultValue("local") OnUnavailable onUnavailable, @Nullable String key) {
+
+		@Override
+		public String toString() {
+			return "Store[type=%s, timeout=%s, onUnavailable=%s, key=(hidden)]".formatted(this.type, this.timeout,
+					this.onUnavailable);
+		}
 
 	}
 

@@ -57,6 +57,11 @@ import io.github.cloudlive.token.TokenSettings;
  */
 public final class LiveClientBuilder {
 
+	/**
+	 * Where the platform's access service is.
+	 */
+	public static final URI DEFAULT_DISCOVERY_URL = URI.create("https://access.paas.hst.com/server/address");
+
 	private static final Duration MAX_DURATION = Duration.ofDays(1);
 
 	private static final HttpClientSettings DEFAULT_SETTINGS = HttpClientSettings.defaults()
@@ -76,7 +81,7 @@ public final class LiveClientBuilder {
 
 	private @Nullable URI baseUrl;
 
-	private URI discoveryUrl = URI.create("https://access.paas.hst.com/server/address");
+	private URI discoveryUrl = DEFAULT_DISCOVERY_URL;
 
 	private WebClient.Builder webClientBuilder = WebClient.builder();
 

@@ -47,8 +47,9 @@ class ConfigurationMetadataTests {
 				"live.emulator.list-shape", "live.emulator.port", "live.emulator.public-url",
 				"live.emulator.token-lifetime", "live.enabled", "live.max-response-size", "live.read-timeout",
 				"live.retry.first-backoff", "live.retry.max-attempts", "live.retry.max-backoff", "live.ssl.bundle",
-				"live.token.failure-backoff", "live.token.max-failure-backoff", "live.token.refresh-window",
-				"management.health.live.enabled");
+				"live.token.failure-backoff", "live.token.max-failure-backoff", "live.token.min-fetch-interval",
+				"live.token.refresh-window", "live.token.store.key", "live.token.store.on-unavailable",
+				"live.token.store.timeout", "live.token.store.type", "management.health.live.enabled");
 	}
 
 	@Test

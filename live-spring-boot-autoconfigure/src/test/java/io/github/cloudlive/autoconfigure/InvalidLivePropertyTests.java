@@ -168,6 +168,8 @@ class InvalidLivePropertyTests {
 			live.retry.max-backoff=25h           | must not be over 1d, but was PT25H
 			live.token.max-failure-backoff=25h   | must not be over 1d, but was PT25H
 			live.token.refresh-window=-1s        | must not be negative, but was PT-1S
+			live.token.min-fetch-interval=-1s    | must not be negative, but was PT-1S
+			live.token.store.timeout=0s          | must be positive, but was PT0S
 			live.token.failure-backoff=0s        | must be positive, but was PT0S
 			live.token.max-failure-backoff=1ms   | must not be less than 'failureBackoff' (PT1S), but was PT0.001S
 			""")

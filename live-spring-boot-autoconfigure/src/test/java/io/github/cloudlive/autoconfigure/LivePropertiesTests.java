@@ -23,7 +23,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.unit.DataSize;
 
+import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.RetrySettings;
+import io.github.cloudlive.token.SharingSettings;
+import io.github.cloudlive.token.SharingSettings.OnUnavailable;
 import io.github.cloudlive.token.TokenSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  * Tests for {@link LiveProperties} and {@link PropertiesLiveConnectionDetails}.
  */
 class LivePropertiesTests {
+
+	private static final LiveProperties.Store STORE = new LiveProperties.Store(TokenStoreType.AUTO,
+			Duration.ofMillis(500), OnUnavailable.LOCAL, null);
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(LiveAutoConfiguration.class))
@@ -48,8 +54,8 @@ class LivePropertiesTests {
 			assertThat(properties.maxResponseSize()).isEqualTo(DataSize.ofMegabytes(16));
 			assertThat(properties.retry())
 				.isEqualTo(new LiveProperties.Retry(3, Duration.ofMillis(200), Duration.ofSeconds(5)));
-			assertThat(properties.token())
-				.isEqualTo(new LiveProperties.Token(null, Duration.ofSeconds(1), Duration.ofSeconds(5)));
+			assertThat(properties.token()).isEqualTo(new LiveProperties.Token(null, Duration.ofSeconds(1),
+					Duration.ofSeconds(5), Duration.ofSeconds(1), STORE));
 			assertThat(properties.defaults())
 				.isEqualTo(new LiveProperties.Defaults(null, null, null, null, null, null));
 		});
@@ -65,12 +71,17 @@ class LivePropertiesTests {
 			LiveProperties.Token token = properties.token();
 			assertThat(new TokenSettings(token.refreshWindow(), token.failureBackoff(), token.maxFailureBackoff()))
 				.isEqualTo(TokenSettings.defaults());
+			assertThat(new SharingSettings(token.store().timeout(), token.store().onUnavailable(),
+					token.minFetchInterval(), properties.callTimeout()))
+				.isEqualTo(SharingSettings.defaults());
+			assertThat(properties.discovery().url()).isEqualTo(LiveClientBuilder.DEFAULT_DISCOVERY_URL.toString());
 		});
 	}
 
 	@Test
-	void toStringDoesNotTellSecretOrPushAddress() {
-		this.contextRunner.withPropertyValues("live.defaults.push-address=rtmp://h/s3cr3t")
+	void toStringDoesNotTellSecretOrPushAddressOrKey() {
+		this.contextRunner
+			.withPropertyValues("live.defaults.push-address=rtmp://h/s3cr3t", "live.token.store.key=s3cr3t")
 			.run((context) -> assertThat(context.getBean(LiveProperties.class).toString())
 				.contains("demo-developer", "(hidden)")
 				.doesNotContain("0123456789abcdef", "s3cr3t"));
@@ -102,8 +113,8 @@ class LivePropertiesTests {
 		return new LiveProperties(baseUrl, "app", null, null, Duration.ofSeconds(30), DataSize.ofMegabytes(16),
 				new LiveProperties.Discovery("https://access.example.com"),
 				new LiveProperties.Developer("dev", "0123456789abcdef"), new LiveProperties.Ssl(null),
-				new LiveProperties.Defaults(null, null, null, null, null, null),
-				new LiveProperties.Token(null, Duration.ofSeconds(1), Duration.ofSeconds(30)),
+				new LiveProperties.Defaults(null, null, null, null, null, null), new LiveProperties.Token(null,
+						Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(1), STORE),
 				new LiveProperties.Retry(3, Duration.ofMillis(200), Duration.ofSeconds(5)));
 	}
 
