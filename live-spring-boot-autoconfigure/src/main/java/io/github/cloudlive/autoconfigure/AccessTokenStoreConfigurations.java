@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,8 @@ import io.github.cloudlive.token.redis.RedisAccessTokenStore;
  * client of their own.
  */
 final class AccessTokenStoreConfigurations {
+
+	static final String STORE = "liveAccessTokenStore";
 
 	private static final Log logger = LogFactory.getLog(AccessTokenStoreConfigurations.class);
 
@@ -59,7 +62,7 @@ final class AccessTokenStoreConfigurations {
 	@Conditional(NotInMemory.class)
 	static class Redis {
 
-		@Bean
+		@Bean(STORE)
 		@Lazy
 		RedisAccessTokenStore liveAccessTokenStore(ReactiveRedisConnectionFactory connectionFactory,
 				LiveConnectionDetails connectionDetails, LiveProperties properties) {
@@ -69,6 +72,11 @@ final class AccessTokenStoreConfigurations {
 				.subscribe(null, (ex) -> logger
 					.warn("Redis, where replicas share the access token, is unavailable: " + ex.getMessage()));
 			return store;
+		}
+
+		@Bean
+		TokenLeaseReturn liveTokenLeaseReturn(ConfigurableApplicationContext context, LiveProperties properties) {
+			return new TokenLeaseReturn(context, properties.token().store().timeout());
 		}
 
 	}

@@ -27,20 +27,23 @@ import org.opentest4j.TestAbortedException;
  */
 final class MockRedisServer implements RedisServer {
 
+	private final int port;
+
 	private com.github.fppt.jedismock.RedisServer server;
 
 	MockRedisServer() {
-		start(0);
+		this.server = start(0);
+		this.port = this.server.getBindPort();
 	}
 
 	@Override
 	public int port() {
-		return this.server.getBindPort();
+		return this.port;
 	}
 
 	@Override
 	public void start() {
-		start(port());
+		this.server = start(this.port);
 	}
 
 	@Override
@@ -68,9 +71,9 @@ final class MockRedisServer implements RedisServer {
 		stop();
 	}
 
-	private void start(int port) {
+	private static com.github.fppt.jedismock.RedisServer start(int port) {
 		try {
-			this.server = new com.github.fppt.jedismock.RedisServer(port, InetAddress.getByName("127.0.0.1")).start();
+			return new com.github.fppt.jedismock.RedisServer(port, InetAddress.getByName("127.0.0.1")).start();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -16,6 +16,7 @@
 
 package io.github.cloudlive.token.redis;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
+import io.github.cloudlive.token.DeveloperCredentials;
+
 /**
  * Runs a Redis for the tests of a class: the real server, or where it is not installed a
  * substitute in this JVM, which CI does not put up with. Use it as a static field with
@@ -41,6 +44,8 @@ public final class RedisExtension implements BeforeAllCallback, AfterEachCallbac
 
 	private static final Log logger = LogFactory.getLog(RedisExtension.class);
 
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
 	private final List<LettuceConnectionFactory> factories = new ArrayList<>();
 
 	private RedisServer server;
@@ -48,12 +53,12 @@ public final class RedisExtension implements BeforeAllCallback, AfterEachCallbac
 	@Override
 	public void beforeAll(ExtensionContext context) {
 		this.server = launch();
+		warmUp();
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		this.factories.forEach(LettuceConnectionFactory::destroy);
-		this.factories.clear();
+		disconnect();
 	}
 
 	@Override
@@ -87,6 +92,25 @@ public final class RedisExtension implements BeforeAllCallback, AfterEachCallbac
 		factory.start();
 		this.factories.add(factory);
 		return factory;
+	}
+
+	/**
+	 * The first command of a JVM takes long, longer than a store may.
+	 */
+	private void warmUp() {
+		TokenKey key = TokenKey.derivedFrom(new DeveloperCredentials("warm-up", "0123456789abcdef"));
+		try (RedisAccessTokenStore store = new RedisAccessTokenStore(connectionFactory(), URI.create("http://warm-up"),
+				"warm-up", key)) {
+			store.warmUp().block(LIMIT);
+		}
+		finally {
+			disconnect();
+		}
+	}
+
+	private void disconnect() {
+		this.factories.forEach(LettuceConnectionFactory::destroy);
+		this.factories.clear();
 	}
 
 	private static RedisServer launch() {

@@ -59,6 +59,8 @@ class RedisOutageTests {
 
 	private final Replica two = replica(OnUnavailable.LOCAL);
 
+	private int fetchesBefore;
+
 	private boolean stopped;
 
 	private boolean hanging;
@@ -67,7 +69,7 @@ class RedisOutageTests {
 	void warmUp() {
 		this.one.get();
 		this.two.get();
-		assertThat(this.gateway.fetches()).isEqualTo(1);
+		this.fetchesBefore = this.gateway.fetches();
 	}
 
 	@AfterEach
@@ -80,7 +82,7 @@ class RedisOutageTests {
 	void getWhenRedisIsStoppedReturnsTokenAtHand() {
 		stop();
 		assertThat(this.one.supplier().getIfPresent()).isNotNull();
-		assertThat(this.gateway.fetches()).isEqualTo(1);
+		assertThat(this.gateway.fetches()).isEqualTo(this.fetchesBefore);
 	}
 
 	@Test
@@ -91,7 +93,7 @@ class RedisOutageTests {
 			this.one.get();
 		}
 		assertThat(since(start)).isLessThan(Replica.STORE_TIMEOUT);
-		assertThat(this.gateway.fetches()).isEqualTo(1);
+		assertThat(this.gateway.fetches()).isEqualTo(this.fetchesBefore);
 	}
 
 	@Test
@@ -145,7 +147,7 @@ class RedisOutageTests {
 			.expectErrorSatisfies(
 					(ex) -> assertThat(ex).hasMessageStartingWith("The access token store is unavailable"))
 			.verify(LIMIT);
-		assertThat(this.gateway.fetches()).isEqualTo(1);
+		assertThat(this.gateway.fetches()).isEqualTo(this.fetchesBefore);
 	}
 
 	@Test

@@ -41,6 +41,8 @@ final class Replica implements AutoCloseable {
 
 	static final URI PLATFORM = URI.create("http://gateway:28000");
 
+	private static final Duration LONGEST_FETCH = Duration.ofSeconds(10);
+
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 
 	private final RedisAccessTokenStore store;
@@ -48,13 +50,19 @@ final class Replica implements AutoCloseable {
 	private final CachingAccessTokenSupplier supplier;
 
 	Replica(ReactiveRedisConnectionFactory redis, Gateway gateway, String developerId) {
-		this(redis, gateway, developerId, OnUnavailable.LOCAL);
+		// Redis is there: no machine is too slow for it
+		this(redis, gateway, developerId,
+				new SharingSettings(LIMIT, OnUnavailable.FAIL, MIN_FETCH_INTERVAL, LONGEST_FETCH));
 	}
 
 	Replica(ReactiveRedisConnectionFactory redis, Gateway gateway, String developerId, OnUnavailable onUnavailable) {
+		this(redis, gateway, developerId,
+				new SharingSettings(STORE_TIMEOUT, onUnavailable, MIN_FETCH_INTERVAL, LONGEST_FETCH));
+	}
+
+	private Replica(ReactiveRedisConnectionFactory redis, Gateway gateway, String developerId,
+			SharingSettings sharing) {
 		TokenKey key = TokenKey.derivedFrom(new DeveloperCredentials(developerId, "0123456789abcdef"));
-		SharingSettings sharing = new SharingSettings(STORE_TIMEOUT, onUnavailable, MIN_FETCH_INTERVAL,
-				Duration.ofSeconds(10));
 		this.store = new RedisAccessTokenStore(redis, PLATFORM, developerId, key);
 		this.supplier = new CachingAccessTokenSupplier(gateway, this.store, TokenSettings.defaults(), sharing,
 				Clock.systemUTC(), Schedulers.parallel());

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.emulator.EmulatorOperation;
+import io.github.cloudlive.emulator.Fault;
+import io.github.cloudlive.emulator.LiveEmulator;
+import io.github.cloudlive.token.redis.RedisExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link TokenLeaseReturn}.
+ */
+class TokenLeaseReturnTests {
+
+	@RegisterExtension
+	static final RedisExtension redis = new RedisExtension();
+
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private final LiveEmulator emulator = LiveEmulator.start();
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(LiveAutoConfiguration.class, LiveTokenStoreAutoConfiguration.class,
+				DataRedisAutoConfiguration.class, DataRedisReactiveAutoConfiguration.class))
+		.withPropertyValues(DemoAccount.properties())
+		.withPropertyValues("live.base-url=" + this.emulator.baseUrl(), "live.token.min-fetch-interval=0s",
+				"live.token.store.timeout=20s", "spring.data.redis.host=127.0.0.1");
+
+	private ReactiveStringRedisTemplate template;
+
+	@BeforeEach
+	void connect() {
+		this.template = new ReactiveStringRedisTemplate(redis.connectionFactory());
+	}
+
+	@AfterEach
+	void stopEmulator() {
+		this.emulator.close();
+	}
+
+	@Test
+	void closeWhenFetchIsUnderWayGivesLeaseBack() {
+		this.emulator.inject(EmulatorOperation.TOKEN, Fault.delay(LIMIT));
+		this.contextRunner.withPropertyValues("spring.data.redis.port=" + redis.port()).run((context) -> {
+			context.getBean(LiveOperations.class).list().subscribe(null, (ex) -> {
+				// the client is closed
+			});
+			assertThat(untilLeased()).hasSize(1);
+		});
+		assertThat(leases()).isEmpty();
+	}
+
+	@Test
+	void stopWhenContextOnlyPausesKeepsClient() {
+		this.contextRunner.withPropertyValues("spring.data.redis.port=" + redis.port()).run((context) -> {
+			context.stop();
+			context.start();
+			assertThat(context.getBean(LiveOperations.class).list().collectList().block(LIMIT)).isEmpty();
+		});
+	}
+
+	private List<String> untilLeased() {
+		return Mono.fromSupplier(() -> 0)
+			.repeatWhen((done) -> done.delayElements(Duration.ofMillis(20)))
+			.concatMap((round) -> keys().collectList())
+			.filter((keys) -> !keys.isEmpty())
+			.blockFirst(LIMIT);
+	}
+
+	private List<String> leases() {
+		return keys().collectList().block(LIMIT);
+	}
+
+	private Flux<String> keys() {
+		return this.template.keys("live:*:lease");
+	}
+
+}
