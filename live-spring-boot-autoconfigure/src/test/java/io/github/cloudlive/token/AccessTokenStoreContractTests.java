@@ -341,8 +341,10 @@ public abstract class AccessTokenStoreContractTests {
 	void publicationsWhenListenedToAgainTellOfLaterOnes() {
 		for (int round = 0; round < 2; round++) {
 			long before = read().generation();
-			StepVerifier.create(this.store.publications().next().takeUntilOther(publishForEver()))
-				.assertNext((generation) -> assertThat(generation).isGreaterThan(before))
+			// one that is still on its way from the round before may come first
+			Mono<Long> later = this.store.publications().filter((generation) -> generation > before).next();
+			StepVerifier.create(later.takeUntilOther(publishForEver()))
+				.expectNextCount(1)
 				.expectComplete()
 				.verify(LIMIT);
 		}
