@@ -25,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 
 import io.github.cloudlive.client.LiveClient;
-import io.github.cloudlive.token.AccessTokenStore;
+import io.github.cloudlive.token.redis.RedisAccessTokenStore;
 
 /**
  * Closes the client when the application ends, while there still is a connection to
@@ -78,9 +78,8 @@ final class TokenLeaseReturn implements SmartLifecycle, ApplicationListener<Cont
 			return;
 		}
 		beans.getBeanProvider(LiveClient.class).ifUnique(LiveClient::close);
-		// answered after all that was sent before
-		beans.getBean(AccessTokenStoreConfigurations.STORE, AccessTokenStore.class)
-			.read()
+		beans.getBean(AccessTokenStoreConfigurations.STORE, RedisAccessTokenStore.class)
+			.leasesReturned()
 			.timeout(this.timeout)
 			.doFinally((signal) -> callback.run())
 			.subscribe(null, (ex) -> {

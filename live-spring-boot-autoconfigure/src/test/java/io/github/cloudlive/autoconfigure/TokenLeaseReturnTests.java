@@ -28,7 +28,6 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfigurat
 import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.github.cloudlive.LiveOperations;
@@ -77,7 +76,8 @@ class TokenLeaseReturnTests {
 			context.getBean(LiveOperations.class).list().subscribe(null, (ex) -> {
 				// the client is closed
 			});
-			assertThat(untilLeased()).hasSize(1);
+			untilFetching();
+			assertThat(leases()).hasSize(1);
 		});
 		assertThat(leases()).isEmpty();
 	}
@@ -91,20 +91,15 @@ class TokenLeaseReturnTests {
 		});
 	}
 
-	private List<String> untilLeased() {
-		return Mono.fromSupplier(() -> 0)
+	private void untilFetching() {
+		Mono.fromSupplier(() -> this.emulator.state().calls(EmulatorOperation.TOKEN))
 			.repeatWhen((done) -> done.delayElements(Duration.ofMillis(20)))
-			.concatMap((round) -> keys().collectList())
-			.filter((keys) -> !keys.isEmpty())
+			.filter((calls) -> calls > 0)
 			.blockFirst(LIMIT);
 	}
 
 	private List<String> leases() {
-		return keys().collectList().block(LIMIT);
-	}
-
-	private Flux<String> keys() {
-		return this.template.keys("live:*:lease");
+		return this.template.keys("live:*:lease").collectList().block(LIMIT);
 	}
 
 }

@@ -19,6 +19,8 @@ package io.github.cloudlive.token.redis;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.commons.logging.Log;
@@ -31,6 +33,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.data.redis.listener.ChannelTopic;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.token.AccessTokenStore;
@@ -53,6 +56,8 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 	private static final Log logger = LogFactory.getLog(RedisAccessTokenStore.class);
 
 	private final AtomicBoolean warned = new AtomicBoolean();
+
+	private final Set<Sinks.Empty<Void>> releases = ConcurrentHashMap.newKeySet();
 
 	private final ReactiveStringRedisTemplate redis;
 
@@ -125,7 +130,24 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 
 	@Override
 	public Mono<Void> releaseLease(String owner, Duration rest) {
-		return execute(TokenScripts.RELEASE, this.leaseKeys, owner, rest.isZero() ? "0" : millis(rest)).then();
+		return Mono.defer(() -> {
+			Sinks.Empty<Void> ended = Sinks.empty();
+			this.releases.add(ended);
+			return execute(TokenScripts.RELEASE, this.leaseKeys, owner, rest.isZero() ? "0" : millis(rest)).then()
+				.doFinally((signal) -> {
+					this.releases.remove(ended);
+					ended.tryEmitEmpty();
+				});
+		});
+	}
+
+	/**
+	 * Wait for leases that are being given back: a caller that ends gives back its own
+	 * and waits for nothing.
+	 * @return completion when none is under way
+	 */
+	public Mono<Void> leasesReturned() {
+		return Mono.defer(() -> Mono.when(this.releases.stream().map(Sinks.Empty::asMono).toList()));
 	}
 
 	@Override
