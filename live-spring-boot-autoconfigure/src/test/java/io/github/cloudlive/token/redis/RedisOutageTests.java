@@ -145,7 +145,7 @@ class RedisOutageTests {
 		stop();
 		StepVerifier.create(replica(OnUnavailable.FAIL).supplier().get())
 			.expectErrorSatisfies(
-					(ex) -> assertThat(ex).hasMessageStartingWith("The access token store is unavailable"))
+					(ex) -> assertThat(ex).hasMessageContaining("the store of the shared access token is unavailable"))
 			.verify(LIMIT);
 		assertThat(this.gateway.fetches()).isEqualTo(this.fetchesBefore);
 	}

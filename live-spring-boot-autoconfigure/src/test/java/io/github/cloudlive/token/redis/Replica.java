@@ -17,6 +17,7 @@
 package io.github.cloudlive.token.redis;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -65,7 +66,7 @@ final class Replica implements AutoCloseable {
 		TokenKey key = TokenKey.derivedFrom(new DeveloperCredentials(developerId, "0123456789abcdef"));
 		this.store = new RedisAccessTokenStore(redis, PLATFORM, developerId, key);
 		this.supplier = new CachingAccessTokenSupplier(gateway, this.store, TokenSettings.defaults(), sharing,
-				Clock.systemUTC(), Schedulers.parallel());
+				Clock.systemUTC(), Schedulers.parallel(), new SecureRandom());
 	}
 
 	CachingAccessTokenSupplier supplier() {
