@@ -16,6 +16,8 @@
 
 package io.github.cloudlive.token;
 
+import java.util.concurrent.TimeoutException;
+
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
 import io.github.cloudlive.LiveRequestException;
@@ -27,7 +29,11 @@ import io.github.cloudlive.LiveRequestException.Reason;
 final class StoreUnavailableException extends RuntimeException {
 
 	StoreUnavailableException(Throwable cause) {
-		super("the store of the shared access token is unavailable: " + cause, cause);
+		super("the store of the shared access token is unavailable: " + describe(cause), cause);
+	}
+
+	private static String describe(Throwable cause) {
+		return (cause instanceof TimeoutException) ? "no answer in time" : cause.toString();
 	}
 
 	LiveException toLiveException() {
