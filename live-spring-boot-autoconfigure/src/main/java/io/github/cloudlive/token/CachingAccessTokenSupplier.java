@@ -167,7 +167,9 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	}
 
 	private void keep(AccessToken token) {
-		this.kept.set(kept(token));
+		if (!token.equals(this.rejected.get())) {
+			this.kept.set(kept(token));
+		}
 		if (this.listening.compareAndSet(false, true)) {
 			this.news.update(this.tokens.published().subscribe(this::keepIfNewer));
 		}
@@ -178,7 +180,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	 */
 	private void keepIfNewer(AccessToken published) {
 		Kept current = this.kept.get();
-		if (current != null && published.getGeneration() > current.token().getGeneration()) {
+		if (current != null && published.getGeneration() > current.token().getGeneration()
+				&& !published.equals(this.rejected.get())) {
 			this.kept.compareAndSet(current, kept(published));
 		}
 	}

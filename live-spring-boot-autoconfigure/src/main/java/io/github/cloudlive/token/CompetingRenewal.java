@@ -85,7 +85,7 @@ final class CompetingRenewal implements TokenRenewal {
 	}
 
 	private Mono<AccessToken> compete(Unwanted unwanted) {
-		return FetchLease.acquire(this.tokens.store(), this.settings, this.clock, this.scheduler)
+		return FetchLease.acquire(this.tokens.store(), this.settings, this.scheduler)
 			.flatMap((lease) -> lead(lease, unwanted).doFinally((signal) -> lease.release()));
 	}
 
@@ -126,7 +126,7 @@ final class CompetingRenewal implements TokenRenewal {
 	 * Ours may have killed it; then it will be rejected and replaced.
 	 */
 	private Mono<AccessToken> adoptInstead(AccessToken late) {
-		return this.tokens.read(Unwanted.NONE).defaultIfEmpty(late);
+		return this.tokens.read(Unwanted.NONE).onErrorComplete(StoreUnavailableException.class).defaultIfEmpty(late);
 	}
 
 	private Mono<AccessToken> goOnWithoutStore(@Nullable AccessToken worn, StoreUnavailableException ex) {

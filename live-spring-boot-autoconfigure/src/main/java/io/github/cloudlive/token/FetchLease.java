@@ -16,10 +16,11 @@
 
 package io.github.cloudlive.token;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -41,18 +42,16 @@ final class FetchLease {
 
 	private final SharingSettings settings;
 
-	private final Clock clock;
-
 	private final Scheduler scheduler;
 
 	private final Disposable.Swap prolongations = Disposables.swap();
 
-	private long restsUntil = Long.MIN_VALUE;
+	/** When the fetch began, by a clock that nobody sets. */
+	private @Nullable Long fetchedAt;
 
-	private FetchLease(AccessTokenStore store, SharingSettings settings, Clock clock, Scheduler scheduler) {
+	private FetchLease(AccessTokenStore store, SharingSettings settings, Scheduler scheduler) {
 		this.store = store;
 		this.settings = settings;
-		this.clock = clock;
 		this.scheduler = scheduler;
 	}
 
@@ -60,10 +59,14 @@ final class FetchLease {
 	 * Take the lease.
 	 * @return the lease, or empty if somebody else has it
 	 */
-	static Mono<FetchLease> acquire(AccessTokenStore store, SharingSettings settings, Clock clock,
-			Scheduler scheduler) {
-		FetchLease lease = new FetchLease(store, settings, clock, scheduler);
-		return store.acquireLease(lease.owner, TIME).filter(Boolean::booleanValue).map((taken) -> lease);
+	static Mono<FetchLease> acquire(AccessTokenStore store, SharingSettings settings, Scheduler scheduler) {
+		FetchLease lease = new FetchLease(store, settings, scheduler);
+		return store.acquireLease(lease.owner, TIME)
+			// it may have been taken all the same
+			.doOnError((ex) -> lease.release())
+			.doOnCancel(lease::release)
+			.filter(Boolean::booleanValue)
+			.map((taken) -> lease);
 	}
 
 	/**
@@ -71,7 +74,7 @@ final class FetchLease {
 	 * given back nobody fetches before the minimum interval is over.
 	 */
 	void onFetch() {
-		this.restsUntil = this.clock.millis() + this.settings.minFetchInterval().toMillis();
+		this.fetchedAt = this.scheduler.now(TimeUnit.NANOSECONDS);
 		Duration third = TIME.dividedBy(3);
 		this.prolongations.update(Flux.interval(third, this.scheduler)
 			.take(this.settings.longestFetch().dividedBy(third))
@@ -82,10 +85,19 @@ final class FetchLease {
 			}));
 	}
 
+	private Duration rest() {
+		Long begun = this.fetchedAt;
+		if (begun == null) {
+			return Duration.ZERO;
+		}
+		Duration passed = Duration.ofNanos(this.scheduler.now(TimeUnit.NANOSECONDS) - begun);
+		Duration rest = this.settings.minFetchInterval().minus(passed);
+		return rest.isNegative() ? Duration.ZERO : rest;
+	}
+
 	void release() {
 		this.prolongations.dispose();
-		Duration rest = Duration.ofMillis(Math.max(0, this.restsUntil - this.clock.millis()));
-		this.store.releaseLease(this.owner, rest).subscribe(null, (ex) -> {
+		this.store.releaseLease(this.owner, rest()).subscribe(null, (ex) -> {
 			// it ends by itself then
 		});
 	}

@@ -32,6 +32,13 @@ final class FaultyStore implements AccessTokenStore {
 
 	private boolean hanging;
 
+	private boolean losingLeaseAnswers;
+
+	private boolean refusingReads;
+
+	private Runnable beforeNextLease = () -> {
+	};
+
 	FaultyStore(AccessTokenStore store) {
 		this.store = store;
 	}
@@ -40,18 +47,34 @@ final class FaultyStore implements AccessTokenStore {
 		this.refusing = true;
 	}
 
+	void beforeNextLease(Runnable action) {
+		this.beforeNextLease = action;
+	}
+
+	void refuseReads() {
+		this.refusingReads = true;
+	}
+
 	void hang() {
 		this.hanging = true;
+	}
+
+	/** Leases are taken, but who takes one does not hear of it. */
+	void loseLeaseAnswers() {
+		this.losingLeaseAnswers = true;
 	}
 
 	void recover() {
 		this.refusing = false;
 		this.hanging = false;
+		this.losingLeaseAnswers = false;
+		this.refusingReads = false;
 	}
 
 	@Override
 	public Mono<TokenSnapshot> read() {
-		return obey(this.store.read());
+		return this.refusingReads ? Mono.error(new IllegalStateException("Connection refused"))
+				: obey(this.store.read());
 	}
 
 	@Override
@@ -61,7 +84,11 @@ final class FaultyStore implements AccessTokenStore {
 
 	@Override
 	public Mono<Boolean> acquireLease(String owner, Duration time) {
-		return obey(this.store.acquireLease(owner, time));
+		this.beforeNextLease.run();
+		this.beforeNextLease = () -> {
+		};
+		Mono<Boolean> acquired = obey(this.store.acquireLease(owner, time));
+		return this.losingLeaseAnswers ? acquired.then(Mono.never()) : acquired;
 	}
 
 	@Override

@@ -18,6 +18,7 @@ package io.github.cloudlive.token;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -299,6 +300,18 @@ class SharedAccessTokenTests {
 	}
 
 	@Test
+	void getWhenTokenIsFoundAfterTakingLeaseGivesLeaseBackWithoutRest() {
+		CachingAccessTokenSupplier replica = replica();
+		this.store.beforeNextLease(() -> this.store.publish(this.platform.rotate(), 0).subscribe());
+		TestSubscriber<AccessToken> caller = ask(replica);
+		assertThat(this.platform.accepts(valueOf(caller))).isTrue();
+		AtomicBoolean taken = new AtomicBoolean();
+		this.store.acquireLease("next", SECOND).subscribe(taken::set);
+		assertThat(taken).isTrue();
+		assertThat(this.platform.fetches()).isOne();
+	}
+
+	@Test
 	void closeReleasesLease() {
 		CachingAccessTokenSupplier leaving = replica(this.platform.fetcher(Duration.ofSeconds(9), Duration.ZERO));
 		ask(leaving);
@@ -307,6 +320,54 @@ class SharedAccessTokenTests {
 		TestSubscriber<AccessToken> caller = ask(replica());
 		this.clock.move(SECOND);
 		assertThat(this.platform.accepts(valueOf(caller))).isTrue();
+	}
+
+	@Test
+	void closeWhileTakingLeaseReleasesIt() {
+		CachingAccessTokenSupplier leaving = replica();
+		this.store.loseLeaseAnswers();
+		ask(leaving);
+		leaving.close();
+		this.store.recover();
+		TestSubscriber<AccessToken> caller = ask(replica());
+		this.clock.move(SECOND);
+		assertThat(this.platform.accepts(valueOf(caller))).isTrue();
+	}
+
+	@Test
+	void getWhenAnswerToLeaseIsLostReleasesIt() {
+		this.store.loseLeaseAnswers();
+		ask(supplier(fetcher(), OnUnavailable.FAIL));
+		this.clock.move(SECOND);
+		this.store.recover();
+		TestSubscriber<AccessToken> caller = ask(replica());
+		this.clock.move(SECOND);
+		assertThat(this.platform.accepts(valueOf(caller))).isTrue();
+	}
+
+	@Test
+	void getWhenWornTokenIsRejectedDuringARefreshWithoutStoreDoesNotKeepIt() {
+		CachingAccessTokenSupplier replica = replica();
+		warm(List.of(replica));
+		this.store.hang();
+		this.clock.move(LIFETIME.minusMinutes(4));
+		AccessToken worn = replica.getIfPresent();
+		this.platform.rotate();
+		replica.reject(worn);
+		this.clock.move(Duration.ofMillis(600));
+		assertThat(replica.peek()).isNull();
+	}
+
+	@Test
+	void getWhenStoreGoesAwayAfterALateFetchUsesThatToken() {
+		CachingAccessTokenSupplier late = replica(this.platform.fetcher(Duration.ofSeconds(60), Duration.ZERO));
+		TestSubscriber<AccessToken> first = ask(late);
+		ask(replica());
+		this.clock.move(Duration.ofSeconds(59));
+		this.store.refuseReads();
+		this.clock.move(Duration.ofSeconds(2));
+		assertThat(this.platform.accepts(valueOf(first))).isTrue();
+		assertThat(this.platform.fetches()).isEqualTo(2);
 	}
 
 	@Test
