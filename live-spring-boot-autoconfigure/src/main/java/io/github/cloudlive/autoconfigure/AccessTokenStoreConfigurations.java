@@ -18,8 +18,6 @@ package io.github.cloudlive.autoconfigure;
 
 import java.util.List;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -45,8 +43,6 @@ final class AccessTokenStoreConfigurations {
 
 	static final String STORE = "liveAccessTokenStore";
 
-	private static final Log logger = LogFactory.getLog(AccessTokenStoreConfigurations.class);
-
 	private static final String TYPE = "live.token.store.type";
 
 	private AccessTokenStoreConfigurations() {
@@ -68,15 +64,16 @@ final class AccessTokenStoreConfigurations {
 				LiveConnectionDetails connectionDetails, LiveProperties properties) {
 			RedisAccessTokenStore store = new RedisTokenStoreProperties(properties)
 				.store(connectionDetails.getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT), connectionFactory);
-			store.warmUp()
-				.subscribe(null, (ex) -> logger
-					.warn("Redis, where replicas share the access token, is unavailable: " + ex.getMessage()));
+			store.warmUp().subscribe(null, (ex) -> {
+				// begun early; whether it succeeds is looked at when the application
+				// starts
+			});
 			return store;
 		}
 
 		@Bean
-		TokenLeaseReturn liveTokenLeaseReturn(ConfigurableApplicationContext context, LiveProperties properties) {
-			return new TokenLeaseReturn(context, properties.token().store().timeout());
+		TokenStoreLifecycle liveTokenStoreLifecycle(ConfigurableApplicationContext context, LiveProperties properties) {
+			return new TokenStoreLifecycle(context, properties.token().store().timeout());
 		}
 
 	}

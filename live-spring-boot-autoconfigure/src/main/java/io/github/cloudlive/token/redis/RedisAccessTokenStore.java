@@ -19,8 +19,6 @@ package io.github.cloudlive.token.redis;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.commons.logging.Log;
@@ -31,9 +29,9 @@ import org.springframework.data.redis.connection.ReactiveSubscription.Message;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.ReactiveRedisMessageListenerContainer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.token.AccessTokenStore;
@@ -57,7 +55,9 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 
 	private final AtomicBoolean warned = new AtomicBoolean();
 
-	private final Set<Sinks.Empty<Void>> releases = ConcurrentHashMap.newKeySet();
+	private final UnfinishedWork farewells = new UnfinishedWork();
+
+	private final ReactiveRedisConnectionFactory connectionFactory;
 
 	private final ReactiveStringRedisTemplate redis;
 
@@ -85,6 +85,7 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 	public RedisAccessTokenStore(ReactiveRedisConnectionFactory connectionFactory, URI platform, String developerId,
 			TokenKey key) {
 		TokenNamespace namespace = new TokenNamespace(platform, developerId);
+		this.connectionFactory = connectionFactory;
 		this.redis = new ReactiveStringRedisTemplate(connectionFactory);
 		this.connector = new RedisConnector(connectionFactory);
 		this.cipher = new TokenCipher(key, namespace);
@@ -130,24 +131,8 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 
 	@Override
 	public Mono<Void> releaseLease(String owner, Duration rest) {
-		return Mono.defer(() -> {
-			Sinks.Empty<Void> ended = Sinks.empty();
-			this.releases.add(ended);
-			return execute(TokenScripts.RELEASE, this.leaseKeys, owner, rest.isZero() ? "0" : millis(rest)).then()
-				.doFinally((signal) -> {
-					this.releases.remove(ended);
-					ended.tryEmitEmpty();
-				});
-		});
-	}
-
-	/**
-	 * Wait for leases that are being given back: a caller that ends gives back its own
-	 * and waits for nothing.
-	 * @return completion when none is under way
-	 */
-	public Mono<Void> leasesReturned() {
-		return Mono.defer(() -> Mono.when(this.releases.stream().map(Sinks.Empty::asMono).toList()));
+		return this.farewells
+			.track(execute(TokenScripts.RELEASE, this.leaseKeys, owner, rest.isZero() ? "0" : millis(rest)).then());
 	}
 
 	@Override
@@ -156,11 +141,21 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 	}
 
 	/**
-	 * End {@link #publications()}. Token and lease stay.
+	 * End {@link #publications()}. The token stays.
 	 */
 	@Override
 	public void close() {
 		this.publications.close();
+	}
+
+	/**
+	 * End {@link #publications()} and wait until Redis was told of all that ended: that
+	 * nobody listens any more, and of leases given back by callers who wait for nothing.
+	 * Until then the connection is needed.
+	 * @return completion
+	 */
+	public Mono<Void> closeGracefully() {
+		return Mono.fromRunnable(this::close).then(this.farewells.ended());
 	}
 
 	private <T> Mono<T> execute(RedisScript<T> script, List<String> keys, String... arguments) {
@@ -169,8 +164,13 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 	}
 
 	private Flux<String> messages() {
-		return this.connector.connect()
-			.thenMany(Flux.defer(() -> this.redis.listenTo(ChannelTopic.of(this.channel))))
+		return Flux
+			.usingWhen(
+					this.connector.connect()
+						.then(Mono
+							.fromCallable(() -> new ReactiveRedisMessageListenerContainer(this.connectionFactory))),
+					(listener) -> listener.receive(ChannelTopic.of(this.channel)),
+					(listener) -> this.farewells.track(listener.destroyLater().onErrorComplete()))
 			.map(Message::getMessage);
 	}
 

@@ -23,14 +23,14 @@ import java.util.function.BooleanSupplier;
 /**
  * Waits for something to become true, with a deadline.
  */
-final class Polling {
+public final class Polling {
 
 	private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
 
 	private Polling() {
 	}
 
-	static void until(String what, Duration limit, BooleanSupplier condition) {
+	public static void until(String what, Duration limit, BooleanSupplier condition) {
 		long start = System.nanoTime();
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() - start > limit.toNanos()) {

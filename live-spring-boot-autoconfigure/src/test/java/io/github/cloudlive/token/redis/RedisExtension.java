@@ -29,6 +29,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+import org.springframework.data.redis.connection.ReactiveRedisConnection;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -49,6 +51,8 @@ public final class RedisExtension implements BeforeAllCallback, AfterEachCallbac
 	private final List<LettuceConnectionFactory> factories = new ArrayList<>();
 
 	private RedisServer server;
+
+	private LettuceConnectionFactory observer;
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
@@ -95,6 +99,30 @@ public final class RedisExtension implements BeforeAllCallback, AfterEachCallbac
 	}
 
 	/**
+	 * Skip the test where there is only the substitute.
+	 */
+	public void requireRealServer() {
+		if (this.server instanceof MockRedisServer) {
+			throw new TestAbortedException("redis-server is not installed");
+		}
+	}
+
+	/**
+	 * Count the connections that a client holds, as the real server sees it.
+	 */
+	public long connections(String clientName) {
+		if (this.observer == null) {
+			this.observer = connectionFactory();
+		}
+		ReactiveRedisConnection connection = this.observer.getReactiveConnection();
+		return connection.serverCommands()
+			.getClientList()
+			.filter((client) -> clientName.equals(client.getName()))
+			.count()
+			.block(LIMIT);
+	}
+
+	/**
 	 * The first command of a JVM takes long, longer than a store may.
 	 */
 	private void warmUp() {
@@ -111,6 +139,7 @@ public final class RedisExtension implements BeforeAllCallback, AfterEachCallbac
 	private void disconnect() {
 		this.factories.forEach(LettuceConnectionFactory::destroy);
 		this.factories.clear();
+		this.observer = null;
 	}
 
 	private static RedisServer launch() {

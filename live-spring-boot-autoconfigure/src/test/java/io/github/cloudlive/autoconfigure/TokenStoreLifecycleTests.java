@@ -22,11 +22,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import reactor.core.publisher.Mono;
 
@@ -34,14 +37,16 @@ import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.emulator.EmulatorOperation;
 import io.github.cloudlive.emulator.Fault;
 import io.github.cloudlive.emulator.LiveEmulator;
+import io.github.cloudlive.token.redis.Polling;
 import io.github.cloudlive.token.redis.RedisExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link TokenLeaseReturn}.
+ * Tests for {@link TokenStoreLifecycle}.
  */
-class TokenLeaseReturnTests {
+@ExtendWith(OutputCaptureExtension.class)
+class TokenStoreLifecycleTests {
 
 	@RegisterExtension
 	static final RedisExtension redis = new RedisExtension();
@@ -55,7 +60,8 @@ class TokenLeaseReturnTests {
 				DataRedisAutoConfiguration.class, DataRedisReactiveAutoConfiguration.class))
 		.withPropertyValues(DemoAccount.properties())
 		.withPropertyValues("live.base-url=" + this.emulator.baseUrl(), "live.token.min-fetch-interval=0s",
-				"live.token.store.timeout=20s", "spring.data.redis.host=127.0.0.1");
+				"live.token.store.timeout=5s", "spring.data.redis.host=127.0.0.1",
+				"spring.data.redis.client-name=replica");
 
 	private ReactiveStringRedisTemplate template;
 
@@ -80,6 +86,37 @@ class TokenLeaseReturnTests {
 			assertThat(leases()).hasSize(1);
 		});
 		assertThat(leases()).isEmpty();
+	}
+
+	@Test
+	void closeWhenListeningEndsSubscription(CapturedOutput output) {
+		redis.requireRealServer();
+		this.contextRunner.withPropertyValues("spring.data.redis.port=" + redis.port()).run((context) -> {
+			context.getBean(LiveOperations.class).list().blockLast(LIMIT);
+			Polling.until("the replica listens on a connection of its own", LIMIT,
+					() -> redis.connections("replica") == 2);
+		});
+		Polling.until("Redis has noticed", LIMIT, () -> redis.connections("replica") == 0);
+		assertThat(output).doesNotContain("PoolException", "unreleased connections");
+	}
+
+	@Test
+	void startWhenRedisAnswersWaitsUntilStoreIsWarm() {
+		redis.requireRealServer();
+		this.contextRunner.withPropertyValues("spring.data.redis.port=" + redis.port())
+			.run((context) -> assertThat(redis.connections("replica")).isPositive());
+	}
+
+	@Test
+	void startWhenRedisHangsGoesOn(CapturedOutput output) {
+		redis.server().hang();
+		this.contextRunner.withPropertyValues("spring.data.redis.port=" + redis.port()).run((context) -> {
+			// for the sake of Spring Data, which waits for its connection when it is
+			// closed
+			redis.server().resume();
+			assertThat(context).hasNotFailed();
+		});
+		assertThat(output).contains("Redis, where replicas share the access token, is unavailable: no answer");
 	}
 
 	@Test
