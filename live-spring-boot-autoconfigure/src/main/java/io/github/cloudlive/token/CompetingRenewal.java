@@ -168,9 +168,9 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private void onForeignRotation() {
 		if (this.foreignRotations.getAndIncrement() == 0) {
-			logger.warn("The platform rejected an access token before its time, and nobody who shares our store "
-					+ "replaced it: something else fetches tokens with the same developer ID. "
-					+ "Each such fetch kills the token of all others");
+			logger.warn("The platform rejected an access token before its time, and nobody published another: "
+					+ "something else fetches tokens with the same developer ID, or a replica did "
+					+ "while it could not reach the store. Each such fetch kills the token of all others");
 		}
 	}
 

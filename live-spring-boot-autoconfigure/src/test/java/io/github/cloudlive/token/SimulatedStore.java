@@ -38,6 +38,8 @@ final class SimulatedStore implements AccessTokenStore {
 
 	private long commands;
 
+	private long losses;
+
 	SimulatedStore(AccessTokenStore store, VirtualClock clock, Random random, double loss) {
 		this.store = store;
 		this.clock = clock;
@@ -47,6 +49,10 @@ final class SimulatedStore implements AccessTokenStore {
 
 	long commands() {
 		return this.commands;
+	}
+
+	long losses() {
+		return this.losses;
 	}
 
 	@Override
@@ -84,9 +90,14 @@ final class SimulatedStore implements AccessTokenStore {
 	private <T> Mono<T> travel(Mono<T> command) {
 		return Mono.defer(() -> {
 			this.commands++;
-			Mono<T> there = isLost() ? Mono.never() : Mono.delay(latency(), this.clock.scheduler()).then(command);
+			boolean lostThere = isLost();
+			boolean lostBack = isLost();
+			if (lostThere || lostBack) {
+				this.losses++;
+			}
+			Mono<T> there = lostThere ? Mono.never() : Mono.delay(latency(), this.clock.scheduler()).then(command);
 			Duration back = latency();
-			return isLost() ? there.then(Mono.never()) : there.delayElement(back, this.clock.scheduler());
+			return lostBack ? there.then(Mono.never()) : there.delayElement(back, this.clock.scheduler());
 		});
 	}
 

@@ -28,23 +28,28 @@ import reactor.core.publisher.Mono;
  */
 final class TokenSimulation {
 
-	static final Duration LIFETIME = Duration.ofSeconds(7200);
-
 	private static final int MAX_REPEATS = 3;
+
+	/** Longer than a lease is prolonged. */
+	private static final Duration LATENESS = Duration.ofSeconds(50);
+
+	private static final SharingSettings DEFAULTS = SharingSettings.defaults();
 
 	private final VirtualClock clock = new VirtualClock();
 
-	private final FakePlatform platform = new FakePlatform(this.clock, LIFETIME);
+	private final SimulatedService service;
+
+	private final StoreMutation mutation;
 
 	private final Random random;
 
+	private final FakePlatform platform;
+
 	private final SimulatedStore store;
 
-	private final SharingSettings sharing;
-
-	private final Duration meanPause;
-
 	private long calls;
+
+	private long lateFetches;
 
 	private long rejections;
 
@@ -54,41 +59,43 @@ final class TokenSimulation {
 
 	/**
 	 * Set up a simulation.
+	 * @param service what is simulated
+	 * @param mutation what is taken out of the algorithm
 	 * @param seed decides everything that is random
-	 * @param minFetchInterval the minimum interval between fetches
-	 * @param meanPause how long a replica pauses between two calls, on average
-	 * @param loss which part of commands and answers is lost
 	 */
-	TokenSimulation(long seed, Duration minFetchInterval, Duration meanPause, double loss) {
+	TokenSimulation(SimulatedService service, StoreMutation mutation, long seed) {
+		this.service = service;
+		this.mutation = mutation;
 		this.random = new Random(seed);
-		this.store = new SimulatedStore(new InMemoryAccessTokenStore(this.clock), this.clock, this.random, loss);
-		this.sharing = new SharingSettings(Duration.ofMillis(500), SharingSettings.OnUnavailable.LOCAL,
-				minFetchInterval, Duration.ofSeconds(30));
-		this.meanPause = meanPause;
+		this.platform = new FakePlatform(this.clock, service.tokenLife());
+		this.store = new SimulatedStore(new InMemoryAccessTokenStore(this.clock), this.clock, this.random,
+				service.loss());
 	}
 
-	Result run(int replicas, Duration time) {
-		for (int i = 0; i < replicas; i++) {
-			CachingAccessTokenSupplier replica = new CachingAccessTokenSupplier(fetcher(), this.store,
-					TokenSettings.defaults(), this.sharing, this.clock, this.clock.scheduler(), this.random);
-			// most replicas start together, as a rollout does
+	Result run(Duration time) {
+		SharingSettings sharing = new SharingSettings(DEFAULTS.timeout(), DEFAULTS.onUnavailable(),
+				this.service.minFetchInterval(), DEFAULTS.longestFetch());
+		for (int i = 0; i < this.service.replicas(); i++) {
+			CachingAccessTokenSupplier replica = new CachingAccessTokenSupplier(this::fetch,
+					this.mutation.apply(this.store), TokenSettings.defaults(), sharing, this.clock,
+					this.clock.scheduler(), this.random);
+			// they start together, as in a rollout
 			callAfter(replica, Duration.ofMillis(this.random.nextInt(10_000)));
 		}
 		this.clock.move(time);
-		double replicaHours = replicas * (time.toSeconds() / 3600.0);
-		return new Result(this.calls, this.platform.fetches(), this.rejections, this.failures,
-				this.store.commands() / replicaHours, Duration.ofNanos(this.worstWaitNanos));
+		double replicaHours = this.service.replicas() * (time.toSeconds() / 3600.0);
+		return new Result(this.calls, this.platform.fetches(), this.lateFetches, this.rejections, this.failures,
+				this.store.losses(), this.store.commands() / replicaHours, Duration.ofNanos(this.worstWaitNanos));
 	}
 
-	/** One fetch in a hundred takes so long that its lease is lost. */
-	private AccessTokenFetcher fetcher() {
-		return () -> {
-			boolean late = this.random.nextInt(100) == 0;
-			return this.platform
-				.fetcher(Duration.ofMillis(5 + this.random.nextInt(40)),
-						late ? Duration.ofSeconds(50) : Duration.ofMillis(5 + this.random.nextInt(40)))
-				.fetch();
-		};
+	private Mono<FetchedToken> fetch() {
+		Duration there = Duration.ofMillis(5 + this.random.nextInt(40));
+		Duration back = Duration.ofMillis(5 + this.random.nextInt(40));
+		if (this.random.nextDouble() < this.service.late()) {
+			this.lateFetches++;
+			back = LATENESS;
+		}
+		return this.platform.fetcher(there, back).fetch();
 	}
 
 	private void callAfter(CachingAccessTokenSupplier replica, Duration pause) {
@@ -117,7 +124,7 @@ final class TokenSimulation {
 	private void onEnd(CachingAccessTokenSupplier replica, long begin) {
 		this.worstWaitNanos = Math.max(this.worstWaitNanos, now() - begin);
 		double factor = -Math.log(1 - this.random.nextDouble());
-		callAfter(replica, Duration.ofMillis((long) (this.meanPause.toMillis() * factor)));
+		callAfter(replica, Duration.ofMillis((long) (this.service.meanPause().toMillis() * factor)));
 	}
 
 	private long now() {
@@ -129,13 +136,15 @@ final class TokenSimulation {
 	 *
 	 * @param calls how often a token was asked for
 	 * @param fetches how many tokens were fetched, in all
+	 * @param lateFetches how many of them came when their lease was lost
 	 * @param rejections how often the platform rejected one
 	 * @param failures how many calls failed
+	 * @param lostCommands how many commands of the store never came back
 	 * @param commandsPerReplicaHour commands of the store
 	 * @param worstWait the longest time from a call to a token that the platform accepts
 	 */
-	record Result(long calls, int fetches, long rejections, long failures, double commandsPerReplicaHour,
-			Duration worstWait) {
+	record Result(long calls, long fetches, long lateFetches, long rejections, long failures, long lostCommands,
+			double commandsPerReplicaHour, Duration worstWait) {
 
 	}
 
