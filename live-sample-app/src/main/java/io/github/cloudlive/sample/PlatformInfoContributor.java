@@ -32,7 +32,8 @@ class PlatformInfoContributor implements InfoContributor {
 
 	private final Map<String, String> platform;
 
-	PlatformInfoContributor(@Value("${live.emulator.enabled:false}") boolean emulator,
+	// A control room that runs no emulator may yet call that of another
+	PlatformInfoContributor(@Value("${control-room.emulator:${live.emulator.enabled:false}}") boolean emulator,
 			@Value("${live.app-id}") String appId) {
 		this.platform = Map.of("name", emulator ? "emulator" : "cloud", "appId", appId);
 	}

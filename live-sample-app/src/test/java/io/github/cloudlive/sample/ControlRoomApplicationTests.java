@@ -24,11 +24,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.JsonPathAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -115,6 +118,11 @@ class ControlRoomApplicationTests {
 			.expectBody()
 			.jsonPath("$.platform.name")
 			.isEqualTo("emulator");
+	}
+
+	@Test
+	void contextWithoutTheClusterProfileHasNothingToReachRedisWith(@Autowired ApplicationContext context) {
+		assertThat(context.getBeanProvider(RedisConnectionFactory.class)).isEmpty();
 	}
 
 	private ResponseSpec start(String groupId) {
