@@ -85,7 +85,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 			Scheduler scheduler, RandomGenerator random) {
 		this.tokens = tokens;
 		this.pace = pace;
-		this.renewal = new FollowingRenewal(tokens, scheduler);
+		this.renewal = new FollowingRenewal(tokens, pace, clock, scheduler);
 		this.settings = settings;
 		this.clock = clock;
 		this.random = random;
@@ -93,6 +93,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 
 	/**
 	 * Create a supplier that never fetches: it takes the tokens that others publish.
+	 * While the store is unavailable it fails, whatever the settings say, unless it has a
+	 * valid token.
 	 * @param store where tokens are kept
 	 * @param settings how tokens are renewed
 	 * @param sharing how they are shared
@@ -150,7 +152,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	private void refreshAhead() {
 		if (this.flight.isIdle() && !this.flight.isDisposed() && this.pace.remaining().isZero()) {
 			this.flight.join()
-				.subscribe((token) -> logger.debug("Refreshed the access token ahead of its expiry"),
+				.subscribe((token) -> logger.debug("Looked for a newer access token ahead of its expiry"),
 						(ex) -> logger.warn("Could not refresh the access token ahead of its expiry, "
 								+ "going on with the present one: " + ex.getMessage()));
 		}
@@ -162,8 +164,13 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 			// renewed between the caller's look and this run
 			return Mono.just(current.token());
 		}
-		Unwanted unwanted = new Unwanted(this.rejected.get(), (current != null) ? current.token() : null);
-		return this.renewal.run(unwanted).doOnNext(this::keep);
+		AccessToken worn = (current != null) ? current.token() : null;
+		return this.renewal.run(new Unwanted(this.rejected.get(), worn)).doOnNext((token) -> {
+			// a worn one that goes on serving is kept already, or was replaced meanwhile
+			if (!token.equals(worn)) {
+				keep(token);
+			}
+		});
 	}
 
 	private void keep(AccessToken token) {

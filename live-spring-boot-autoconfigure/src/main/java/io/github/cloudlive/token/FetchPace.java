@@ -25,8 +25,9 @@ import io.github.cloudlive.LiveException;
 
 /**
  * Keeps the fetches of this process apart: by the minimum interval always, and by more
- * after failures, so that a wrong secret does not hammer the gateway. Goes by a clock
- * that nobody sets. Written by the one renewal that is under way, read by anyone.
+ * after failures, so that a wrong secret does not hammer the gateway. For one that never
+ * fetches, its looks at the store likewise. Goes by a clock that nobody sets. Written by
+ * the one renewal that is under way, read by anyone.
  */
 final class FetchPace {
 
@@ -72,7 +73,17 @@ final class FetchPace {
 	}
 
 	void onFailure(Throwable failure) {
-		Duration wait = longer(backoff(), asked(failure));
+		waitFor(longer(backoff(), asked(failure)));
+	}
+
+	/**
+	 * Take note of a look at the store that found no newer token.
+	 */
+	void onNothingNew() {
+		waitFor(backoff());
+	}
+
+	private void waitFor(Duration wait) {
 		this.failures++;
 		this.notBefore = longer(this.notBefore, now().plus(wait));
 	}

@@ -16,6 +16,7 @@
 
 package io.github.cloudlive.token;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import reactor.core.publisher.Mono;
@@ -31,20 +32,50 @@ import io.github.cloudlive.LiveRequestException.Reason;
  */
 final class FollowingRenewal implements TokenRenewal {
 
-	/** Time for somebody else to notice that the token is dead, and to fetch another. */
-	private static final Duration PATIENCE = FetchLease.TIME;
+	/**
+	 * Time for somebody else to notice that the token is dead, and to fetch another: also
+	 * when who began to fetch died, so that his lease has to end first.
+	 */
+	private static final Duration PATIENCE = FetchLease.TIME.multipliedBy(2);
 
 	private final SharedTokens tokens;
 
+	private final FetchPace pace;
+
+	private final Clock clock;
+
 	private final Scheduler scheduler;
 
-	FollowingRenewal(SharedTokens tokens, Scheduler scheduler) {
+	FollowingRenewal(SharedTokens tokens, FetchPace pace, Clock clock, Scheduler scheduler) {
 		this.tokens = tokens;
+		this.pace = pace;
+		this.clock = clock;
 		this.scheduler = scheduler;
 	}
 
 	@Override
 	public Mono<AccessToken> run(Unwanted unwanted) {
+		AccessToken worn = unwanted.worn();
+		if (worn != null && this.clock.instant().isBefore(worn.getExpiresAt())) {
+			return look(unwanted, worn);
+		}
+		return await(unwanted);
+	}
+
+	/**
+	 * Look once. Until others rotate, the worn token is as good for us as it is for them.
+	 */
+	private Mono<AccessToken> look(Unwanted unwanted, AccessToken worn) {
+		return this.tokens.read(unwanted)
+			.doOnNext((newer) -> this.pace.onSuccess())
+			.onErrorComplete(StoreUnavailableException.class)
+			.switchIfEmpty(Mono.fromSupplier(() -> {
+				this.pace.onNothingNew();
+				return worn;
+			}));
+	}
+
+	private Mono<AccessToken> await(Unwanted unwanted) {
 		return this.tokens.read(unwanted)
 			.repeatWhenEmpty(Integer.MAX_VALUE, (looks) -> looks.concatMap((number) -> this.tokens.news()))
 			.timeout(PATIENCE, Mono.error(FollowingRenewal::noToken), this.scheduler)

@@ -17,9 +17,11 @@
 package io.github.cloudlive.token;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * A store that can refuse or hang.
@@ -35,6 +37,12 @@ final class FaultyStore implements AccessTokenStore {
 	private boolean losingLeaseAnswers;
 
 	private boolean refusingReads;
+
+	private boolean losingNews;
+
+	private UnaryOperator<Mono<TokenSnapshot>> nextRead = UnaryOperator.identity();
+
+	private int reads;
 
 	private Runnable beforeNextLease = () -> {
 	};
@@ -59,6 +67,20 @@ final class FaultyStore implements AccessTokenStore {
 		this.hanging = true;
 	}
 
+	/** Publications are made, but nobody hears of them. */
+	void loseNews() {
+		this.losingNews = true;
+	}
+
+	/** The next read tells what the store held when it was sent, but late. */
+	void delayNextRead(Duration delay, Scheduler scheduler) {
+		this.nextRead = (read) -> read.delayElement(delay, scheduler);
+	}
+
+	int reads() {
+		return this.reads;
+	}
+
 	/** Leases are taken, but who takes one does not hear of it. */
 	void loseLeaseAnswers() {
 		this.losingLeaseAnswers = true;
@@ -73,8 +95,11 @@ final class FaultyStore implements AccessTokenStore {
 
 	@Override
 	public Mono<TokenSnapshot> read() {
+		this.reads++;
+		UnaryOperator<Mono<TokenSnapshot>> delayed = this.nextRead;
+		this.nextRead = UnaryOperator.identity();
 		return this.refusingReads ? Mono.error(new IllegalStateException("Connection refused"))
-				: obey(this.store.read());
+				: delayed.apply(obey(this.store.read()));
 	}
 
 	@Override
@@ -103,7 +128,7 @@ final class FaultyStore implements AccessTokenStore {
 
 	@Override
 	public Flux<Long> publications() {
-		return this.store.publications();
+		return this.losingNews ? Flux.never() : this.store.publications();
 	}
 
 	private <T> Mono<T> obey(Mono<T> command) {

@@ -282,24 +282,6 @@ class SharedAccessTokenTests {
 	}
 
 	@Test
-	void getWhenFollowingAdoptsWhatOthersFetch() {
-		TestSubscriber<AccessToken> follower = ask(follower());
-		ask(replica());
-		this.clock.move(SECOND);
-		assertThat(this.platform.accepts(valueOf(follower))).isTrue();
-		assertThat(this.platform.fetches()).isOne();
-	}
-
-	@Test
-	void getWhenFollowingAndNobodyFetchesFailsClearly() {
-		TestSubscriber<AccessToken> follower = ask(follower());
-		this.clock.move(SECOND.multipliedBy(6));
-		assertThat(follower.expectTerminalError()).isInstanceOfSatisfying(LiveRequestException.class,
-				(failure) -> assertThat(failure).hasMessageContaining("a follower does not fetch one"));
-		assertThat(this.platform.fetches()).isZero();
-	}
-
-	@Test
 	void getWhenTokenIsFoundAfterTakingLeaseGivesLeaseBackWithoutRest() {
 		CachingAccessTokenSupplier replica = replica();
 		this.store.beforeNextLease(() -> this.store.publish(this.platform.rotate(), 0).subscribe());
@@ -400,11 +382,6 @@ class SharedAccessTokenTests {
 
 	private CachingAccessTokenSupplier supplier(AccessTokenFetcher fetcher, OnUnavailable onUnavailable) {
 		return new CachingAccessTokenSupplier(fetcher, this.store, TokenSettings.defaults(), sharing(onUnavailable),
-				this.clock, this.clock.scheduler(), Sharing.NO_JITTER);
-	}
-
-	private CachingAccessTokenSupplier follower() {
-		return CachingAccessTokenSupplier.following(this.store, TokenSettings.defaults(), sharing(OnUnavailable.LOCAL),
 				this.clock, this.clock.scheduler(), Sharing.NO_JITTER);
 	}
 
