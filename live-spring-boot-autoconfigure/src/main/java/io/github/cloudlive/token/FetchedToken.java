@@ -24,14 +24,17 @@ import io.github.cloudlive.InvalidFieldException;
  * What the gateway hands out for a developer token.
  *
  * @param value the access token, a secret
- * @param lifetime how long it is valid from now on
+ * @param lifetime how long it is valid from now on, up to 36500 days
  */
 public record FetchedToken(String value, Duration lifetime) {
+
+	/** Far beyond any life, and within what a clock can hold. */
+	private static final Duration LONGEST = Duration.ofDays(36500);
 
 	/**
 	 * Check the values.
 	 * @throws InvalidFieldException if the token cannot be sent in an HTTP header or its
-	 * lifetime is not positive
+	 * lifetime is out of range
 	 */
 	public FetchedToken {
 		if (value.isEmpty() || !VisibleAscii.matches(value)) {
@@ -39,6 +42,9 @@ public record FetchedToken(String value, Duration lifetime) {
 		}
 		if (lifetime.isZero() || lifetime.isNegative()) {
 			throw new InvalidFieldException("timeout", "must be positive, but was " + lifetime);
+		}
+		if (lifetime.compareTo(LONGEST) > 0) {
+			throw new InvalidFieldException("timeout", "must not be over 36500d, but was " + lifetime);
 		}
 	}
 

@@ -309,12 +309,24 @@ class LiveClientWireTests {
 			"{\"code\":0,\"result\":{\"timeout\":7200}}",
 			"{\"code\":0,\"result\":{\"timeout\":0,\"access_token\":\"x\"}}",
 			"{\"code\":0,\"result\":{\"timeout\":-5,\"access_token\":\"x\"}}",
+			"{\"code\":0,\"result\":{\"timeout\":99999999999999999999,\"access_token\":\"x\"}}",
 			"{\"code\":0,\"result\":{\"timeout\":7200,\"access_token\":\"\"}}",
 			"{\"code\":0,\"result\":{\"timeout\":7200,\"access_token\":\"a\\r\\nX: y\"}}" })
 	void accessTokenWhenAnswerHasNoUsableOneFails(String json) {
 		platform.stubFor(get("/access/token").willReturn(okJson(json)));
 		assertFailure(this.client.accessTokens().get().then(), LiveRequestException.class,
 				(failure) -> assertThat(failure.getReason()).isEqualTo(Reason.UNREADABLE));
+	}
+
+	@Test
+	void accessTokenWhenItsTimeoutIsBeyondAnyClockIsUsedForSomeYears() {
+		platform.stubFor(get("/access/token")
+			.willReturn(okJson("{\"code\":0,\"result\":{\"timeout\":9223372036854775807,\"access_token\":\"x\"}}")));
+		StepVerifier.create(this.client.accessTokens().get())
+			.assertNext((token) -> assertThat(token.getLifetime()).isEqualTo(Duration.ofDays(3650)))
+			.expectComplete()
+			.verify(EmulatorClient.PATIENCE);
+		assertThat(this.client.accessTokens().getIfPresent()).isNotNull();
 	}
 
 	private Mono<Long> listAnswering(ResponseDefinitionBuilder answer) {

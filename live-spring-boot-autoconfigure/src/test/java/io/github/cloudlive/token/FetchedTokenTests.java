@@ -48,6 +48,13 @@ class FetchedTokenTests {
 			.withMessage("'timeout' must be positive, but was " + lifetime);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "PT876000H0.001S", "PT2562047788015215H" })
+	void createWhenLifetimeIsBeyondAnyClockThrows(Duration lifetime) {
+		assertThatExceptionOfType(InvalidFieldException.class).isThrownBy(() -> new FetchedToken("token", lifetime))
+			.withMessage("'timeout' must not be over 36500d, but was " + lifetime);
+	}
+
 	@Test
 	void toStringDoesNotTellToken() {
 		assertThat(new FetchedToken("s3cr3t", LIFETIME)).hasToString("FetchedToken[lifetime=PT2H]");
