@@ -131,7 +131,7 @@ final class LiveClientProperties {
 		InvalidLivePropertyException.under("live.token.store.", () -> new SharingSettings(store.timeout(),
 				store.onUnavailable(), defaults.minFetchInterval(), defaults.longestFetch()));
 		return InvalidLivePropertyException.under("live.token.", () -> new SharingSettings(store.timeout(),
-				store.onUnavailable(), token.minFetchInterval(), this.properties.callTimeout()));
+				store.onUnavailable(), token.minFetchInterval(), defaults.longestFetch()));
 	}
 
 	private RetrySettings retry() {

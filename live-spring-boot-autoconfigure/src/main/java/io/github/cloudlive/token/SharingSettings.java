@@ -23,26 +23,37 @@ import io.github.cloudlive.InvalidFieldException;
 /**
  * How the access token is shared with other replicas.
  *
- * @param timeout how long a command of the store may take
- * @param onUnavailable what is done while the store is unavailable
- * @param minFetchInterval how far apart fetches are at least: of all replicas together
- * while the store is there, of each one while it is not
- * @param longestFetch how long a fetch may take in all
+ * @param timeout how long a command of the store may take, 1 ms to 1 minute
+ * @param onUnavailable what is done while the store is unavailable; makes no difference
+ * for a follower, which never fetches
+ * @param minFetchInterval how far apart fetches are at least, 0 to 1 hour: of all
+ * replicas together while the store is there, of each one while it is not
+ * @param longestFetch how long a fetch may take in all, 1 ms to 1 day
  */
 public record SharingSettings(Duration timeout, OnUnavailable onUnavailable, Duration minFetchInterval,
 		Duration longestFetch) {
+
+	private static final Duration MILLISECOND = Duration.ofMillis(1);
 
 	/**
 	 * Check the values.
 	 * @throws InvalidFieldException if one is out of range
 	 */
 	public SharingSettings {
-		if (timeout.isNegative() || timeout.isZero()) {
-			throw new InvalidFieldException("timeout", "must be positive, but was " + timeout);
+		if (isOutside(timeout, MILLISECOND, Duration.ofMinutes(1))) {
+			throw new InvalidFieldException("timeout", "must be between 1ms and 1m, but was " + timeout);
 		}
-		if (minFetchInterval.isNegative()) {
-			throw new InvalidFieldException("minFetchInterval", "must not be negative, but was " + minFetchInterval);
+		if (isOutside(minFetchInterval, Duration.ZERO, Duration.ofHours(1))) {
+			throw new InvalidFieldException("minFetchInterval",
+					"must be between 0s and 1h, but was " + minFetchInterval);
 		}
+		if (isOutside(longestFetch, MILLISECOND, Duration.ofDays(1))) {
+			throw new InvalidFieldException("longestFetch", "must be between 1ms and 1d, but was " + longestFetch);
+		}
+	}
+
+	private static boolean isOutside(Duration duration, Duration shortest, Duration longest) {
+		return duration.compareTo(shortest) < 0 || duration.compareTo(longest) > 0;
 	}
 
 	/**

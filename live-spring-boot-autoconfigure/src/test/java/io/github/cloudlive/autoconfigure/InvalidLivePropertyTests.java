@@ -168,8 +168,10 @@ class InvalidLivePropertyTests {
 			live.retry.max-backoff=25h           | must not be over 1d, but was PT25H
 			live.token.max-failure-backoff=25h   | must not be over 1d, but was PT25H
 			live.token.refresh-window=-1s        | must not be negative, but was PT-1S
-			live.token.min-fetch-interval=-1s    | must not be negative, but was PT-1S
-			live.token.store.timeout=0s          | must be positive, but was PT0S
+			live.token.min-fetch-interval=-1s    | must be between 0s and 1h, but was PT-1S
+			live.token.min-fetch-interval=61m    | must be between 0s and 1h, but was PT1H1M
+			live.token.store.timeout=0s          | must be between 1ms and 1m, but was PT0S
+			live.token.store.timeout=61s         | must be between 1ms and 1m, but was PT1M1S
 			live.token.failure-backoff=0s        | must be positive, but was PT0S
 			live.token.max-failure-backoff=1ms   | must not be less than 'failureBackoff' (PT1S), but was PT0.001S
 			""")
