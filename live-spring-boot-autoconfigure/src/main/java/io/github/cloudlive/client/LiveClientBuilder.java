@@ -49,11 +49,14 @@ import io.github.cloudlive.token.DeveloperCredentials;
 import io.github.cloudlive.token.DeveloperTokenGenerator;
 import io.github.cloudlive.token.InMemoryAccessTokenStore;
 import io.github.cloudlive.token.SharingSettings;
+import io.github.cloudlive.token.TokenMode;
 import io.github.cloudlive.token.TokenSettings;
 
 /**
- * Builds a {@link LiveClient}. Each value is checked when it is set; a bad one throws
- * {@link InvalidFieldException}. Not thread-safe.
+ * Builds a {@link LiveClient}. Needed are {@link #credentials credentials} to fetch
+ * access tokens with, or a {@link #tokenStore token store} to {@link TokenMode#FOLLOW
+ * follow}, or a {@link #tokenSupplier token supplier}. Each value is checked when it is
+ * set; a bad one throws {@link InvalidFieldException}. Not thread-safe.
  */
 public final class LiveClientBuilder {
 
@@ -99,6 +102,8 @@ public final class LiveClientBuilder {
 
 	private StartLiveDefaults defaults = StartLiveDefaults.NONE;
 
+	private TokenMode tokenMode = TokenMode.FETCH;
+
 	private TokenSettings token = TokenSettings.defaults();
 
 	private @Nullable AccessTokenStore tokenStore;
@@ -124,7 +129,8 @@ public final class LiveClientBuilder {
 	}
 
 	/**
-	 * Set the account whose access token is used.
+	 * Set the account whose access token is fetched. Not used by a
+	 * {@link TokenMode#FOLLOW follower}.
 	 * @param credentials developer ID and secret
 	 * @return this builder
 	 */
@@ -265,6 +271,17 @@ public final class LiveClientBuilder {
 	}
 
 	/**
+	 * Set who gets the access token. Default: {@link TokenMode#FETCH}.
+	 * @param tokenMode to fetch tokens, which needs credentials, or to follow those who
+	 * do, which needs the token store that they publish in
+	 * @return this builder
+	 */
+	public LiveClientBuilder tokenMode(TokenMode tokenMode) {
+		this.tokenMode = tokenMode;
+		return this;
+	}
+
+	/**
 	 * Set how access tokens are renewed.
 	 * @param token the settings
 	 * @return this builder
@@ -275,7 +292,8 @@ public final class LiveClientBuilder {
 	}
 
 	/**
-	 * Set where access tokens are kept. Default: in memory.
+	 * Set where access tokens are kept. Default: in memory, where a
+	 * {@link TokenMode#FOLLOW follower} would find none.
 	 * @param tokenStore the store
 	 * @return this builder
 	 */
@@ -295,8 +313,8 @@ public final class LiveClientBuilder {
 	}
 
 	/**
-	 * Set another source of access tokens. Credentials, token settings and store are not
-	 * used then.
+	 * Set another source of access tokens. Credentials, token mode, token settings and
+	 * store are not used then.
 	 * @param tokenSupplier the supplier; closing it is up to its owner
 	 * @return this builder
 	 */
@@ -359,7 +377,8 @@ public final class LiveClientBuilder {
 	/**
 	 * Build the client. Nothing is sent.
 	 * @return the client
-	 * @throws IllegalStateException if there are neither credentials nor a token supplier
+	 * @throws IllegalStateException if there is no token supplier, nor what the token
+	 * mode needs: credentials to fetch, a token store to follow
 	 */
 	public LiveClient build() {
 		Repeater repeater = new Repeater(this.retry, this.callTimeout, RANDOM, this.scheduler);
@@ -371,7 +390,10 @@ public final class LiveClientBuilder {
 			return new LiveClient(buildOperations(gateway, this.tokenSupplier, repeater), this.tokenSupplier,
 					locator::close);
 		}
-		CachingAccessTokenSupplier tokens = buildTokenSupplier(gateway, repeater);
+		CachingAccessTokenSupplier tokens = switch (this.tokenMode) {
+			case FETCH -> buildFetcher(gateway, repeater);
+			case FOLLOW -> buildFollower();
+		};
 		return new LiveClient(buildOperations(gateway, tokens, repeater), tokens, () -> {
 			tokens.close();
 			locator.close();
@@ -397,12 +419,19 @@ public final class LiveClientBuilder {
 				this.scheduler);
 	}
 
-	private CachingAccessTokenSupplier buildTokenSupplier(GatewayExchange gateway, Repeater repeater) {
+	private CachingAccessTokenSupplier buildFetcher(GatewayExchange gateway, Repeater repeater) {
 		Assert.state(this.credentials != null, "Either credentials or a token supplier must be set");
 		DeveloperTokenGenerator developerTokens = new DeveloperTokenGenerator(this.credentials, this.clock, RANDOM);
 		AccessTokenStore store = (this.tokenStore != null) ? this.tokenStore : new InMemoryAccessTokenStore(this.clock);
 		return new CachingAccessTokenSupplier(new GatewayTokenFetcher(gateway, repeater, developerTokens), store,
 				this.token, this.tokenSharing.withLongestFetch(this.callTimeout), this.clock, this.scheduler, RANDOM);
+	}
+
+	private CachingAccessTokenSupplier buildFollower() {
+		Assert.state(this.tokenStore != null,
+				"To follow, the token store must be set that somebody else publishes access tokens in");
+		return CachingAccessTokenSupplier.following(this.tokenStore, this.token, this.tokenSharing, this.clock,
+				this.scheduler, RANDOM);
 	}
 
 	private static URI checkUrl(String field, URI url) {
