@@ -45,6 +45,8 @@ final class AccessTokenStoreConfigurations {
 
 	private static final String TYPE = "live.token.store.type";
 
+	private static final String MODE = "live.token.mode";
+
 	private AccessTokenStoreConfigurations() {
 	}
 
@@ -79,7 +81,7 @@ final class AccessTokenStoreConfigurations {
 	}
 
 	/**
-	 * The fallback, after all stores.
+	 * The end where a store in Redis is wanted and none came about.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = TYPE, havingValue = "redis")
@@ -93,6 +95,26 @@ final class AccessTokenStoreConfigurations {
 					List.of(new Problem(TYPE, "is 'redis', but there is no single reactive connection to Redis",
 							"Add 'org.springframework.boot:spring-boot-starter-data-redis'; "
 									+ "of several ReactiveRedisConnectionFactory beans, make one primary")));
+		}
+
+	}
+
+	/**
+	 * The end for a follower without a store.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = MODE, havingValue = "follow")
+	@ConditionalOnMissingBean(AccessTokenStore.class)
+	static class NobodyToFollow {
+
+		@Bean
+		@Lazy
+		AccessTokenStore liveAccessTokenStore() {
+			throw new InvalidLivePropertyException(List.of(new Problem(MODE,
+					"is 'follow', but there is nobody to follow: the token is kept in the memory of this replica alone",
+					"Share the token with replicas that fetch, through a single or primary reactive connection to Redis "
+							+ "('live.token.store.type' must not be 'memory' then) or an AccessTokenStore bean; "
+							+ "or write 'fetch'")));
 		}
 
 	}

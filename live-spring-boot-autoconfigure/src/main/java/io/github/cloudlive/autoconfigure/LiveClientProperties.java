@@ -30,7 +30,9 @@ import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.RetrySettings;
+import io.github.cloudlive.token.DeveloperCredentials;
 import io.github.cloudlive.token.SharingSettings;
+import io.github.cloudlive.token.TokenMode;
 import io.github.cloudlive.token.TokenSettings;
 
 /**
@@ -55,14 +57,18 @@ final class LiveClientProperties {
 	LiveClientBuilder builder(LiveConnectionDetails.Account account) {
 		URI discoveryUrl = LivePropertyUrl.parse("live.discovery.url", this.properties.discovery().url());
 		return InvalidLivePropertyException.under("live.", () -> {
-			LiveClientBuilder builder = new LiveClientBuilder(account.getAppId()).credentials(account.getCredentials())
-				.baseUrl(account.getBaseUrl())
+			LiveClientBuilder builder = new LiveClientBuilder(account.getAppId()).baseUrl(account.getBaseUrl())
+				.tokenMode(this.properties.token().mode())
 				.callTimeout(this.properties.callTimeout())
 				.maxResponseSize(this.properties.maxResponseSize())
 				.defaults(defaults())
 				.token(token())
 				.tokenSharing(sharing())
 				.retry(retry());
+			DeveloperCredentials credentials = credentials(account);
+			if (credentials != null) {
+				builder.credentials(credentials);
+			}
 			if (discoveryUrl != null) {
 				InvalidLivePropertyException.at("live.discovery.url", () -> builder.discoveryUrl(discoveryUrl));
 			}
@@ -75,6 +81,16 @@ final class LiveClientProperties {
 			}
 			return builder;
 		});
+	}
+
+	private @Nullable DeveloperCredentials credentials(LiveConnectionDetails.Account account) {
+		DeveloperCredentials credentials = AccountCredentials.of(account);
+		if (credentials == null && this.properties.token().mode() == TokenMode.FETCH) {
+			throw new InvalidLivePropertyException(List.of(new Problem("live.token.mode",
+					"is 'fetch', but the LiveConnectionDetails bean gives no developer secret",
+					"Let the bean give one, or write 'follow' to use the tokens that others fetch")));
+		}
+		return credentials;
 	}
 
 	private static String keyOf(String name, @Nullable Duration ours) {

@@ -21,8 +21,6 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
-import io.github.cloudlive.token.DeveloperCredentials;
-
 /**
  * Where the platform is and who we are there. A bean of this type replaces what
  * {@code live.app-id}, {@code live.developer.*} and {@code live.base-url} say.
@@ -54,10 +52,18 @@ public interface LiveConnectionDetails extends ConnectionDetails {
 		String getAppId();
 
 		/**
-		 * Return developer ID and secret.
-		 * @return the credentials
+		 * Return who we are.
+		 * @return the developer ID
 		 */
-		DeveloperCredentials getCredentials();
+		String getDeveloperId();
+
+		/**
+		 * Return what proves it. Needed to fetch access tokens.
+		 * @return the developer secret, or {@code null} to follow those who have it
+		 */
+		default @Nullable String getDeveloperSecret() {
+			return null;
+		}
 
 		/**
 		 * Return where the gateway is.

@@ -26,6 +26,7 @@ import org.springframework.util.unit.DataSize;
 import io.github.cloudlive.CropMode;
 import io.github.cloudlive.QualityLevel;
 import io.github.cloudlive.token.SharingSettings.OnUnavailable;
+import io.github.cloudlive.token.TokenMode;
 
 /**
  * Properties of the live client.
@@ -67,8 +68,8 @@ record LiveProperties(@Nullable String baseUrl, @Nullable String appId, @Nullabl
 	 * What identifies the account.
 	 *
 	 * @param id Developer ID.
-	 * @param secret Developer secret, exactly 16 bytes. Keep it out of files that are
-	 * shared.
+	 * @param secret Developer secret, exactly 16 bytes. Needed to fetch access tokens.
+	 * Keep it out of files that are shared.
 	 */
 	record Developer(@Nullable String id, @Nullable String secret) {
 
@@ -115,6 +116,8 @@ record LiveProperties(@Nullable String baseUrl, @Nullable String appId, @Nullabl
 	/**
 	 * How access tokens are renewed and shared.
 	 *
+	 * @param mode Who gets access tokens: with fetch this service does, with follow it
+	 * uses those that others publish in the store, and needs no developer secret.
 	 * @param refreshWindow Time before its expiry at which an access token is refreshed,
 	 * never more than a quarter of its life. Zero to refresh only when it has expired.
 	 * When not set, 10 % of its life, at most 5 minutes.
@@ -125,9 +128,9 @@ record LiveProperties(@Nullable String baseUrl, @Nullable String appId, @Nullabl
 	 * of each one while the store is unavailable.
 	 * @param store Where access tokens are kept.
 	 */
-	record Token(@Nullable Duration refreshWindow, @DefaultValue("1s") Duration failureBackoff,
-			@DefaultValue("5s") Duration maxFailureBackoff, @DefaultValue("1s") Duration minFetchInterval,
-			@DefaultValue Store store) {
+	record Token(@DefaultValue("fetch") TokenMode mode, @Nullable Duration refreshWindow,
+			@DefaultValue("1s") Duration failureBackoff, @DefaultValue("5s") Duration maxFailureBackoff,
+			@DefaultValue("1s") Duration minFetchInterval, @DefaultValue Store store) {
 
 	}
 
@@ -138,9 +141,10 @@ record LiveProperties(@Nullable String baseUrl, @Nullable String appId, @Nullabl
 	 * connection to one, which all replicas then share, else the memory of each replica.
 	 * @param timeout Time for one command of the store.
 	 * @param onUnavailable What a replica without a valid token does while the store is
-	 * unavailable: fetch one for itself, or fail.
+	 * unavailable: fetch one for itself, or fail. A follower fails in any case.
 	 * @param key Key that access tokens are encrypted with in Redis, 32 bytes in Base64,
-	 * the same on all replicas. When not set, it is derived from the developer secret.
+	 * the same on all replicas, followers included. When not set, it is derived from the
+	 * developer secret.
 	 */
 	record Store(@DefaultValue("auto") TokenStoreType type, @DefaultValue("500ms") Duration timeout,
 			@DefaultValue("local") OnUnavailable onUnavailable, @Nullable String key) {

@@ -30,7 +30,8 @@ import io.github.cloudlive.token.AccessTokenStore;
 @AutoConfiguration(after = LiveAutoConfiguration.class,
 		afterName = "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "live.enabled", matchIfMissing = true)
-@Import({ AccessTokenStoreConfigurations.Redis.class, AccessTokenStoreConfigurations.RedisIsMissing.class })
+@Import({ AccessTokenStoreConfigurations.Redis.class, AccessTokenStoreConfigurations.RedisIsMissing.class,
+		AccessTokenStoreConfigurations.NobodyToFollow.class })
 public final class LiveTokenStoreAutoConfiguration {
 
 }

@@ -25,7 +25,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
-import io.github.cloudlive.token.DeveloperCredentials;
+import io.github.cloudlive.token.TokenMode;
 
 /**
  * Adapts {@link LiveProperties} to {@link LiveConnectionDetails}.
@@ -44,12 +44,14 @@ class PropertiesLiveConnectionDetails implements LiveConnectionDetails {
 		List<Problem> missing = new ArrayList<>();
 		String appId = require("live.app-id", this.properties.appId(), "Write the ID of your app", missing);
 		String id = require("live.developer.id", this.properties.developer().id(), "Write your developer ID", missing);
-		String secret = require("live.developer.secret", this.properties.developer().secret(),
-				"Write the secret of your developer ID, 16 bytes", missing);
+		String secret = this.properties.developer().secret();
+		if (this.properties.token().mode() == TokenMode.FETCH) {
+			require("live.developer.secret", secret, "Write the secret of your developer ID, 16 bytes", missing);
+		}
 		if (!missing.isEmpty()) {
 			throw new InvalidLivePropertyException(missing);
 		}
-		return new PropertiesAccount(appId, credentials(id, secret),
+		return new PropertiesAccount(appId, id, isGiven(secret) ? secret : null,
 				LivePropertyUrl.parse("live.base-url", this.properties.baseUrl()));
 	}
 
@@ -58,19 +60,24 @@ class PropertiesLiveConnectionDetails implements LiveConnectionDetails {
 			missing.add(new Problem(property, "is missing", advice));
 			return "";
 		}
-		if (value.startsWith("${")) {
+		if (!isGiven(value)) {
 			missing.add(new Problem(property, "is a placeholder that nothing fills",
 					"Set the environment variable or property that the placeholder names"));
 		}
 		return value;
 	}
 
-	private static DeveloperCredentials credentials(String id, String secret) {
-		return InvalidLivePropertyException.under("live.", () -> new DeveloperCredentials(id, secret));
+	private static boolean isGiven(@Nullable String value) {
+		return StringUtils.hasText(value) && !value.startsWith("${");
 	}
 
-	private record PropertiesAccount(String getAppId, DeveloperCredentials getCredentials,
+	private record PropertiesAccount(String getAppId, String getDeveloperId, @Nullable String getDeveloperSecret,
 			@Nullable URI getBaseUrl) implements Account {
+
+		@Override
+		public String toString() {
+			return "PropertiesAccount[appId=%s, developerId=%s]".formatted(this.getAppId, this.getDeveloperId);
+		}
 
 	}
 

@@ -17,11 +17,14 @@
 package io.github.cloudlive.autoconfigure;
 
 import java.net.URI;
+import java.util.List;
 
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.util.StringUtils;
 
+import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.client.LiveClientBuilder;
+import io.github.cloudlive.token.DeveloperCredentials;
 import io.github.cloudlive.token.redis.RedisAccessTokenStore;
 import io.github.cloudlive.token.redis.TokenKey;
 
@@ -29,6 +32,8 @@ import io.github.cloudlive.token.redis.TokenKey;
  * Brings {@link LiveProperties} to a {@link RedisAccessTokenStore}.
  */
 final class RedisTokenStoreProperties {
+
+	private static final String KEY = "live.token.store.key";
 
 	private final LiveProperties properties;
 
@@ -38,8 +43,9 @@ final class RedisTokenStoreProperties {
 
 	RedisAccessTokenStore store(LiveConnectionDetails.Account account,
 			ReactiveRedisConnectionFactory connectionFactory) {
-		return new RedisAccessTokenStore(connectionFactory, platform(account), account.getCredentials().developerId(),
-				key(account));
+		TokenKey key = key(account);
+		return InvalidLivePropertyException.under("live.",
+				() -> new RedisAccessTokenStore(connectionFactory, platform(account), account.getDeveloperId(), key));
 	}
 
 	private URI platform(LiveConnectionDetails.Account account) {
@@ -53,8 +59,16 @@ final class RedisTokenStoreProperties {
 
 	private TokenKey key(LiveConnectionDetails.Account account) {
 		String key = this.properties.token().store().key();
-		return InvalidLivePropertyException.under("live.token.store.",
-				() -> StringUtils.hasText(key) ? TokenKey.of(key) : TokenKey.derivedFrom(account.getCredentials()));
+		if (StringUtils.hasText(key)) {
+			return InvalidLivePropertyException.at(KEY, () -> TokenKey.of(key));
+		}
+		DeveloperCredentials credentials = AccountCredentials.of(account);
+		if (credentials == null) {
+			throw new InvalidLivePropertyException(List.of(new Problem(KEY, "is missing",
+					"Write the key that the replicas have that fetch, and give them one if they have none: "
+							+ "without a developer secret it cannot be derived")));
+		}
+		return TokenKey.derivedFrom(credentials);
 	}
 
 }

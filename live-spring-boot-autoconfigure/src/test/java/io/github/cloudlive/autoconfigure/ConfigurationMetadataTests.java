@@ -48,8 +48,9 @@ class ConfigurationMetadataTests {
 				"live.emulator.token-lifetime", "live.enabled", "live.max-response-size", "live.read-timeout",
 				"live.retry.first-backoff", "live.retry.max-attempts", "live.retry.max-backoff", "live.ssl.bundle",
 				"live.token.failure-backoff", "live.token.max-failure-backoff", "live.token.min-fetch-interval",
-				"live.token.refresh-window", "live.token.store.key", "live.token.store.on-unavailable",
-				"live.token.store.timeout", "live.token.store.type", "management.health.live.enabled");
+				"live.token.mode", "live.token.refresh-window", "live.token.store.key",
+				"live.token.store.on-unavailable", "live.token.store.timeout", "live.token.store.type",
+				"management.health.live.enabled");
 	}
 
 	@Test

@@ -16,11 +16,6 @@
 
 package io.github.cloudlive.autoconfigure;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,24 +203,11 @@ class InvalidLivePropertyTests {
 	}
 
 	private static FailureAnalysis analyze(ApplicationContextRunner wrong) {
-		return new InvalidLivePropertyFailureAnalyzer().analyze(failure(wrong));
+		return FailedStart.of(wrong).analysis();
 	}
 
 	private static String allThatIsTold(ApplicationContextRunner wrong) {
-		FailureAnalysis analysis = analyze(wrong);
-		StringWriter stackTrace = new StringWriter();
-		failure(wrong).printStackTrace(new PrintWriter(stackTrace));
-		return Stream.of(analysis.getDescription(), analysis.getAction(), stackTrace.toString())
-			.collect(Collectors.joining("\n"));
-	}
-
-	private static Throwable failure(ApplicationContextRunner wrong) {
-		Throwable[] failure = new Throwable[1];
-		wrong.run((context) -> {
-			assertThat(context).hasFailed();
-			failure[0] = context.getStartupFailure();
-		});
-		return failure[0];
+		return FailedStart.of(wrong).allThatIsTold();
 	}
 
 }

@@ -187,8 +187,13 @@ class LiveAutoConfigurationTests {
 				}
 
 				@Override
-				public DeveloperCredentials getCredentials() {
-					return new DeveloperCredentials("own", "fedcba9876543210");
+				public String getDeveloperId() {
+					return "own";
+				}
+
+				@Override
+				public String getDeveloperSecret() {
+					return "fedcba9876543210";
 				}
 
 			};

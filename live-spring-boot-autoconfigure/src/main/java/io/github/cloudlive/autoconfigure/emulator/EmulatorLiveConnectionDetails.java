@@ -24,7 +24,6 @@ import org.springframework.util.StringUtils;
 
 import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
 import io.github.cloudlive.emulator.EmulatorAccount;
-import io.github.cloudlive.token.DeveloperCredentials;
 
 /**
  * Points the client to the embedded emulator, with the credentials of its first account.
@@ -38,8 +37,7 @@ class EmulatorLiveConnectionDetails implements LiveConnectionDetails {
 	EmulatorLiveConnectionDetails(URI baseUrl, EmulatorAccount account, @Nullable String appId) {
 		String app = StringUtils.hasText(appId) ? appId
 				: account.appIds().stream().sorted().findFirst().orElse(DEMO_APP);
-		this.account = new EmulatedAccount(app,
-				new DeveloperCredentials(account.developerId(), account.developerSecret()), baseUrl);
+		this.account = new EmulatedAccount(app, account.developerId(), account.developerSecret(), baseUrl);
 	}
 
 	@Override
@@ -48,8 +46,13 @@ class EmulatorLiveConnectionDetails implements LiveConnectionDetails {
 		return this.account;
 	}
 
-	private record EmulatedAccount(String getAppId, DeveloperCredentials getCredentials,
+	private record EmulatedAccount(String getAppId, String getDeveloperId, String getDeveloperSecret,
 			URI getBaseUrl) implements Account {
+
+		@Override
+		public String toString() {
+			return "EmulatedAccount[appId=%s, developerId=%s]".formatted(this.getAppId, this.getDeveloperId);
+		}
 
 	}
 

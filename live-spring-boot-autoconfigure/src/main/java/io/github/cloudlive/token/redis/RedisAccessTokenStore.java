@@ -80,7 +80,8 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 	 * access service
 	 * @param developerId the account's developer ID
 	 * @param key what tokens are encrypted with
-	 * @throws InvalidFieldException if the platform's URL has no host
+	 * @throws InvalidFieldException if the platform's URL has no host, or the developer
+	 * ID is blank or has control characters
 	 */
 	public RedisAccessTokenStore(ReactiveRedisConnectionFactory connectionFactory, URI platform, String developerId,
 			TokenKey key) {

@@ -23,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
+import io.github.cloudlive.Identifiers;
 import io.github.cloudlive.InvalidFieldException;
 
 /**
@@ -38,7 +39,7 @@ record TokenNamespace(URI platform, String developerId) {
 
 	TokenNamespace(URI platform, String developerId) {
 		this.platform = normalize(platform);
-		this.developerId = developerId;
+		this.developerId = Identifiers.require("developer.id", developerId);
 	}
 
 	/**

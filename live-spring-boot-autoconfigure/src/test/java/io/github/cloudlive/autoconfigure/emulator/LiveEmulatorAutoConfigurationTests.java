@@ -33,7 +33,6 @@ import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
 import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
 import io.github.cloudlive.emulator.EmulatorAccount;
 import io.github.cloudlive.emulator.LiveEmulator;
-import io.github.cloudlive.token.DeveloperCredentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -125,8 +124,7 @@ class LiveEmulatorAutoConfigurationTests {
 
 	@Test
 	void connectionDetailsWhenUserHasOwnBackOff() {
-		LiveConnectionDetails own = (name) -> new OwnAccount("own-app",
-				new DeveloperCredentials("own", "fedcba9876543210"));
+		LiveConnectionDetails own = (name) -> new OwnAccount("own-app", "own", "fedcba9876543210");
 		this.contextRunner.withBean(LiveConnectionDetails.class, () -> own)
 			.run((context) -> assertThat(context).hasSingleBean(LiveEmulator.class)
 				.getBean(LiveConnectionDetails.class)
@@ -149,14 +147,21 @@ class LiveEmulatorAutoConfigurationTests {
 	}
 
 	@Test
+	void connectionDetailsDoNotTellSecret() {
+		this.contextRunner.run((context) -> assertThat(
+				context.getBean(LiveConnectionDetails.class).getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT))
+			.hasToString("EmulatedAccount[appId=demo-app, developerId=demo-developer]"));
+	}
+
+	@Test
 	void connectionDetailsWhenOtherAccountIsAskedForThrow() {
 		this.contextRunner.run((context) -> assertThatIllegalArgumentException()
 			.isThrownBy(() -> context.getBean(LiveConnectionDetails.class).getAccount("other"))
 			.withMessage("There is no account 'other'"));
 	}
 
-	private record OwnAccount(String getAppId,
-			DeveloperCredentials getCredentials) implements LiveConnectionDetails.Account {
+	private record OwnAccount(String getAppId, String getDeveloperId,
+			String getDeveloperSecret) implements LiveConnectionDetails.Account {
 	}
 
 }

@@ -69,6 +69,14 @@ class TokenNamespaceTests {
 			.satisfies((ex) -> assertThat(ex.getField()).isEqualTo("platform"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "dev\n1" })
+	void createWhenDeveloperIdIsNoneThrows(String developerId) {
+		assertThatExceptionOfType(InvalidFieldException.class)
+			.isThrownBy(() -> namespace("http://gateway", developerId))
+			.satisfies((ex) -> assertThat(ex.getField()).isEqualTo("developer.id"));
+	}
+
 	private static TokenNamespace namespace(String platform, String developerId) {
 		return new TokenNamespace(URI.create(platform), developerId);
 	}
