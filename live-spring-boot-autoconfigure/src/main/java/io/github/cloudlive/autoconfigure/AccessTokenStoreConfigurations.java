@@ -18,6 +18,9 @@ package io.github.cloudlive.autoconfigure;
 
 import java.util.List;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -31,6 +34,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
+import io.github.cloudlive.client.LiveClientCustomizer;
 import io.github.cloudlive.token.AccessTokenStore;
 import io.github.cloudlive.token.redis.RedisAccessTokenStore;
 
@@ -42,6 +46,8 @@ import io.github.cloudlive.token.redis.RedisAccessTokenStore;
 final class AccessTokenStoreConfigurations {
 
 	static final String STORE = "liveAccessTokenStore";
+
+	private static final Log logger = LogFactory.getLog(AccessTokenStoreConfigurations.class);
 
 	private static final String TYPE = "live.token.store.type";
 
@@ -115,6 +121,26 @@ final class AccessTokenStoreConfigurations {
 					"Share the token with replicas that fetch, through a single or primary reactive connection to Redis "
 							+ "('live.token.store.type' must not be 'memory' then) or an AccessTokenStore bean; "
 							+ "or write 'fetch'")));
+		}
+
+	}
+
+	/**
+	 * No store, after all others, where it cannot be told which Redis is meant. Says so
+	 * when the client is made, and only then.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(ReactiveRedisConnectionFactory.class)
+	@ConditionalOnBean(ReactiveRedisConnectionFactory.class)
+	@ConditionalOnMissingBean(AccessTokenStore.class)
+	@Conditional(NotInMemory.class)
+	static class RedisIsAmbiguous {
+
+		@Bean
+		LiveClientCustomizer liveAmbiguousRedisWarning() {
+			return (builder) -> logger.warn("Replicas do not share the access token, each fetch kills that of the "
+					+ "others: there are several ReactiveRedisConnectionFactory beans. To share it, make one primary; "
+					+ "to keep it in memory without this warning, set 'live.token.store.type=memory'");
 		}
 
 	}

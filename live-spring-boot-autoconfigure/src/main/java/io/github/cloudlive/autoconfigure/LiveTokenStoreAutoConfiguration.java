@@ -31,7 +31,7 @@ import io.github.cloudlive.token.AccessTokenStore;
 		afterName = "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "live.enabled", matchIfMissing = true)
 @Import({ AccessTokenStoreConfigurations.Redis.class, AccessTokenStoreConfigurations.RedisIsMissing.class,
-		AccessTokenStoreConfigurations.NobodyToFollow.class })
+		AccessTokenStoreConfigurations.NobodyToFollow.class, AccessTokenStoreConfigurations.RedisIsAmbiguous.class })
 public final class LiveTokenStoreAutoConfiguration {
 
 }

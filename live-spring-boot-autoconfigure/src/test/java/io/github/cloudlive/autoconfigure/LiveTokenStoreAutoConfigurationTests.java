@@ -36,6 +36,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.client.LiveClient;
@@ -62,6 +64,8 @@ class LiveTokenStoreAutoConfigurationTests {
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 
 	private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+	private static final String AMBIGUOUS = "several ReactiveRedisConnectionFactory beans";
 
 	private final ApplicationContextRunner withoutRedis = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(LiveAutoConfiguration.class, LiveTokenStoreAutoConfiguration.class))
@@ -195,12 +199,72 @@ class LiveTokenStoreAutoConfigurationTests {
 		assertThat(output).contains("is unavailable");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "live.token.store.type=auto" })
+	void storeWhenThereAreSeveralRedisAndNoneIsPrimaryIsInMemoryAndSaysSo(String property, CapturedOutput output) {
+		this.withoutRedis.withUserConfiguration(SeveralRedis.class)
+			.withPropertyValues(property)
+			.run((context) -> assertThat(context).doesNotHaveBean(AccessTokenStore.class)
+				.hasSingleBean(LiveOperations.class));
+		assertThat(output).containsOnlyOnce(AMBIGUOUS).contains("make one primary");
+	}
+
+	@Test
+	void storeWhenOneOfSeveralRedisIsPrimaryIsThere(CapturedOutput output) {
+		this.withoutRedis.withUserConfiguration(SeveralRedis.class)
+			.withBean("primary", ReactiveRedisConnectionFactory.class, () -> redis.connectionFactory(),
+					(bean) -> bean.setPrimary(true))
+			.run((context) -> assertThat(context).hasSingleBean(RedisAccessTokenStore.class));
+		assertThat(output).doesNotContain(AMBIGUOUS);
+	}
+
+	@Test
+	void storeWhenThereAreSeveralRedisButTypeIsMemorySaysNothing(CapturedOutput output) {
+		this.withoutRedis.withUserConfiguration(SeveralRedis.class)
+			.withPropertyValues("live.token.store.type=memory")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).doesNotContain(AMBIGUOUS);
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { OwnStore.class, OwnClient.class })
+	void storeWhenThereAreSeveralRedisButUserHasOwnBeanSaysNothing(Class<?> own, CapturedOutput output) {
+		this.withoutRedis.withUserConfiguration(SeveralRedis.class, own)
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).doesNotContain(AMBIGUOUS);
+	}
+
+	@Test
+	void storeWhenThereAreSeveralRedisButTypeIsRedisSaysWhatToDo() {
+		FailureAnalysis analysis = analyze(this.withoutRedis.withUserConfiguration(SeveralRedis.class)
+			.withPropertyValues("live.token.store.type=redis"));
+		assertThat(analysis.getAction()).contains("make one primary");
+	}
+
 	private static void list(ConfigurableApplicationContext context) {
 		assertThat(context.getBean(LiveOperations.class).list().collectList().block(LIMIT)).isEmpty();
 	}
 
 	private static FailureAnalysis analyze(ApplicationContextRunner wrong) {
 		return FailedStart.of(wrong).analysis();
+	}
+
+	/**
+	 * Without Boot's own configuration of Redis: its templates would need a single one.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class SeveralRedis {
+
+		@Bean
+		LettuceConnectionFactory one() {
+			return new LettuceConnectionFactory();
+		}
+
+		@Bean
+		LettuceConnectionFactory two() {
+			return new LettuceConnectionFactory();
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
