@@ -150,7 +150,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	}
 
 	private void refreshAhead() {
-		if (this.flight.isIdle() && !this.flight.isDisposed() && this.pace.remaining().isZero()) {
+		if (this.flight.isIdle() && !this.flight.isDisposed() && this.pace.allowsRefresh()) {
 			this.flight.join()
 				.subscribe((token) -> logger.debug("Looked for a newer access token ahead of its expiry"),
 						(ex) -> logger.warn("Could not refresh the access token ahead of its expiry, "

@@ -132,7 +132,7 @@ final class CompetingRenewal implements TokenRenewal {
 	private Mono<AccessToken> goOnWithoutStore(@Nullable AccessToken worn, StoreUnavailableException ex) {
 		if (worn != null && this.clock.instant().isBefore(worn.getExpiresAt())) {
 			// a fetch would kill the token of all others, and ours is still good
-			this.pace.onFailure(ex);
+			this.pace.onNothingNew();
 			return Mono.just(worn);
 		}
 		if (this.settings.onUnavailable() == SharingSettings.OnUnavailable.FAIL) {

@@ -25,9 +25,9 @@ import io.github.cloudlive.LiveException;
 
 /**
  * Keeps the fetches of this process apart: by the minimum interval always, and by more
- * after failures, so that a wrong secret does not hammer the gateway. For one that never
- * fetches, its looks at the store likewise. Goes by a clock that nobody sets. Written by
- * the one renewal that is under way, read by anyone.
+ * after failures, so that a wrong secret does not hammer the gateway. Looks at the store
+ * ahead of a token's expiry are kept apart likewise, and hold up no fetch. Goes by a
+ * clock that nobody sets. Written by the one renewal that is under way, read by anyone.
  */
 final class FetchPace {
 
@@ -46,8 +46,13 @@ final class FetchPace {
 
 	private int failures;
 
+	private int looksInVain;
+
 	/** Since the start. */
 	private volatile Duration notBefore = Duration.ZERO;
+
+	/** Since the start. */
+	private volatile Duration noLookBefore = Duration.ZERO;
 
 	FetchPace(TokenSettings settings, Duration minInterval, Scheduler scheduler) {
 		this.settings = settings;
@@ -64,32 +69,37 @@ final class FetchPace {
 		return remaining.isNegative() ? Duration.ZERO : remaining;
 	}
 
+	/**
+	 * Return whether a refresh ahead of the token's expiry may begin: a look at the
+	 * store, and a fetch.
+	 */
+	boolean allowsRefresh() {
+		return remaining().isZero() && now().compareTo(this.noLookBefore) >= 0;
+	}
+
 	void onFetch() {
 		this.notBefore = now().plus(this.minInterval);
 	}
 
 	void onSuccess() {
 		this.failures = 0;
+		this.looksInVain = 0;
 	}
 
 	void onFailure(Throwable failure) {
-		waitFor(longer(backoff(), asked(failure)));
+		Duration wait = longer(backoff(this.failures++), asked(failure));
+		this.notBefore = longer(this.notBefore, now().plus(wait));
 	}
 
 	/**
 	 * Take note of a look at the store that found no newer token.
 	 */
 	void onNothingNew() {
-		waitFor(backoff());
+		this.noLookBefore = now().plus(backoff(this.looksInVain++));
 	}
 
-	private void waitFor(Duration wait) {
-		this.failures++;
-		this.notBefore = longer(this.notBefore, now().plus(wait));
-	}
-
-	private Duration backoff() {
-		Duration wait = this.settings.failureBackoff().multipliedBy(1L << Math.min(this.failures, MAX_DOUBLINGS));
+	private Duration backoff(int doublings) {
+		Duration wait = this.settings.failureBackoff().multipliedBy(1L << Math.min(doublings, MAX_DOUBLINGS));
 		Duration longest = this.settings.maxFailureBackoff();
 		return (wait.compareTo(longest) < 0) ? wait : longest;
 	}
