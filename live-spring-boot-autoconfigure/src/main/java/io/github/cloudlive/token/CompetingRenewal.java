@@ -66,7 +66,7 @@ final class CompetingRenewal implements TokenRenewal {
 	@Override
 	public Mono<AccessToken> run(Unwanted unwanted) {
 		return Mono.defer(() -> attempt(unwanted))
-			.repeatWhenEmpty(Integer.MAX_VALUE, (attempts) -> attempts.concatMap((number) -> this.tokens.news()))
+			.repeatWhenEmpty(Integer.MAX_VALUE, (attempts) -> attempts.concatMap((number) -> again()))
 			.doOnNext((token) -> this.lastGeneration = token.getGeneration())
 			.onErrorResume(StoreUnavailableException.class, (ex) -> goOnWithoutStore(unwanted.worn(), ex));
 	}
@@ -77,11 +77,19 @@ final class CompetingRenewal implements TokenRenewal {
 
 	/**
 	 * Make one attempt.
-	 * @return a token, or empty if somebody else is fetching
+	 * @return a token, or empty if it is not yet our turn to fetch
 	 */
 	private Mono<AccessToken> attempt(Unwanted unwanted) {
 		return this.tokens.read(unwanted)
-			.switchIfEmpty(Mono.defer(() -> after(this.pace.remaining(), compete(unwanted))));
+			.switchIfEmpty(Mono.defer(() -> this.pace.remaining().isZero() ? compete(unwanted) : Mono.empty()));
+	}
+
+	/**
+	 * Wait until it is worth another attempt: while we may not fetch, others may.
+	 */
+	private Mono<Long> again() {
+		Duration wait = this.pace.remaining();
+		return wait.isZero() ? this.tokens.news() : this.tokens.news().or(Mono.delay(wait, this.scheduler));
 	}
 
 	private Mono<AccessToken> compete(Unwanted unwanted) {

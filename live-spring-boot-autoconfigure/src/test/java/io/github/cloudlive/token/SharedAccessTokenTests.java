@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import reactor.core.publisher.Mono;
 import reactor.test.subscriber.TestSubscriber;
 
 import io.github.cloudlive.LiveRequestException;
@@ -124,6 +125,21 @@ class SharedAccessTokenTests {
 		assertThat(this.platform.fetches()).isEqualTo(2);
 		assertThat(replicas)
 			.allSatisfy((replica) -> assertThat(this.platform.accepts(replica.getIfPresent())).isTrue());
+	}
+
+	@Test
+	void getWhenAnotherReplicaPublishesDuringOurBackoffAdoptsAtOnce() {
+		CachingAccessTokenSupplier failing = replica(() -> Mono.error(new IllegalStateException("broken")));
+		for (int failure = 0; failure < 3; failure++) {
+			ask(failing);
+			this.clock.move(Duration.ofSeconds(5));
+		}
+		ask(failing);
+		TestSubscriber<AccessToken> caller = ask(failing);
+		ask(replica());
+		this.clock.move(SECOND.multipliedBy(2));
+		assertThat(caller.getReceivedOnNext()).singleElement().matches(this.platform::accepts);
+		assertThat(this.platform.fetches()).isOne();
 	}
 
 	@Test
