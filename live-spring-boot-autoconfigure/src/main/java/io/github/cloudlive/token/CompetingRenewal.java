@@ -51,8 +51,6 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private final AtomicLong foreignRotations = new AtomicLong();
 
-	private volatile long lastGeneration;
-
 	CompetingRenewal(AccessTokenFetcher fetcher, SharedTokens tokens, SharingSettings settings, FetchPace pace,
 			Clock clock, Scheduler scheduler) {
 		this.fetcher = fetcher;
@@ -67,7 +65,6 @@ final class CompetingRenewal implements TokenRenewal {
 	public Mono<AccessToken> run(Unwanted unwanted) {
 		return Mono.defer(() -> attempt(unwanted))
 			.repeatWhenEmpty(Integer.MAX_VALUE, (attempts) -> attempts.concatMap((number) -> again()))
-			.doOnNext((token) -> this.lastGeneration = token.getGeneration())
 			.onErrorResume(StoreUnavailableException.class, (ex) -> goOnWithoutStore(unwanted.worn(), ex));
 	}
 
@@ -99,8 +96,7 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private Mono<AccessToken> lead(FetchLease lease, Unwanted unwanted) {
 		// somebody may have published between our look and our lease
-		return this.tokens.store()
-			.read()
+		return this.tokens.snapshot()
 			.flatMap((snapshot) -> this.tokens.wanted(snapshot, unwanted).switchIfEmpty(Mono.defer(() -> {
 				StoredToken stored = snapshot.token();
 				if (stored != null && unwanted.isRejected(stored)) {
@@ -118,15 +114,18 @@ final class CompetingRenewal implements TokenRenewal {
 	}
 
 	private Mono<AccessToken> publish(AccessToken token, long after) {
-		Duration rest = Duration.between(this.clock.instant(), token.getExpiresAt());
-		if (rest.isNegative() || rest.isZero()) {
-			return Mono.just(token);
-		}
-		return this.tokens.store()
-			.publish(new FetchedToken(token.getValue(), rest), after)
+		return offer(token, after)
 			// the token is good all the same, for this replica
 			.onErrorReturn(StoreUnavailableException.class, true)
 			.flatMap((published) -> published ? Mono.just(token) : adoptInstead(token));
+	}
+
+	private Mono<Boolean> offer(AccessToken token, long after) {
+		Duration rest = Duration.between(this.clock.instant(), token.getExpiresAt());
+		if (rest.isNegative() || rest.isZero()) {
+			return Mono.just(true);
+		}
+		return this.tokens.store().publish(new FetchedToken(token.getValue(), rest), after);
 	}
 
 	/**
@@ -148,23 +147,22 @@ final class CompetingRenewal implements TokenRenewal {
 		}
 		logger.warn("Fetching an access token for this service alone: " + ex.getMessage());
 		return after(this.pace.remaining(), Mono.defer(() -> {
+			long generation = this.tokens.lastGeneration();
 			Instant askedAt = this.clock.instant();
-			return fetch().map((fetched) -> AccessToken.of(fetched, this.lastGeneration, askedAt))
+			return fetch().map((fetched) -> AccessToken.of(fetched, generation, askedAt))
 				.doOnNext(this::publishAfterwards);
 		}));
 	}
 
 	/**
-	 * This fetch killed the token that the store holds. Should the store be back, others
-	 * can adopt the new one instead of fetching yet another.
+	 * This fetch killed the token that the store held when we last heard of it. Should
+	 * the store be back with that very one, others can adopt ours instead of fetching yet
+	 * another. If it has another by now, that may be younger than ours.
 	 */
 	private void publishAfterwards(AccessToken token) {
-		this.tokens.store()
-			.read()
-			.flatMap((snapshot) -> publish(token, snapshot.generation()))
-			.subscribe(null, (ex) -> {
-				// still away: they will be rejected, and rotate when it is back
-			});
+		offer(token, token.getGeneration()).subscribe(null, (ex) -> {
+			// still away: they will be rejected, and rotate when it is back
+		});
 	}
 
 	private Mono<FetchedToken> fetch() {

@@ -46,6 +46,8 @@ final class SharedTokens {
 
 	private final RandomGenerator random;
 
+	private volatile long lastGeneration;
+
 	SharedTokens(AccessTokenStore store, Duration timeout, Clock clock, Scheduler scheduler, RandomGenerator random) {
 		this.store = new BoundedStore(store, timeout, scheduler);
 		this.clock = clock;
@@ -58,11 +60,22 @@ final class SharedTokens {
 	}
 
 	/**
+	 * Return the generation that the store had when it answered last.
+	 */
+	long lastGeneration() {
+		return this.lastGeneration;
+	}
+
+	Mono<TokenSnapshot> snapshot() {
+		return this.store.read().doOnNext((snapshot) -> this.lastGeneration = snapshot.generation());
+	}
+
+	/**
 	 * Read the token that the store holds.
 	 * @return the token, or empty if there is none that is wanted
 	 */
 	Mono<AccessToken> read(Unwanted unwanted) {
-		return this.store.read().flatMap((snapshot) -> wanted(snapshot, unwanted));
+		return snapshot().flatMap((snapshot) -> wanted(snapshot, unwanted));
 	}
 
 	Mono<AccessToken> wanted(TokenSnapshot snapshot, Unwanted unwanted) {

@@ -298,6 +298,22 @@ class SharedAccessTokenTests {
 	}
 
 	@Test
+	void replaceWhenAnotherReplicaPublishesDuringOurFetchAloneDoesNotPublishOverIt() {
+		CachingAccessTokenSupplier alone = replica(
+				this.platform.fetcher(Duration.ofMillis(20), SECOND.multipliedBy(2)));
+		CachingAccessTokenSupplier other = replica();
+		warm(List.of(other, alone));
+		this.store.refuseReads();
+		alone.replace(alone.peek()).subscribe();
+		this.store.recover();
+		this.clock.move(SECOND);
+		other.replace(other.peek()).subscribe();
+		this.clock.move(SECOND.multipliedBy(2));
+		assertThat(this.platform.accepts(valueOf(ask(replica())))).isTrue();
+		assertThat(this.platform.fetches()).isEqualTo(3);
+	}
+
+	@Test
 	void getWhenTokenIsFoundAfterTakingLeaseGivesLeaseBackWithoutRest() {
 		CachingAccessTokenSupplier replica = replica();
 		this.store.beforeNextLease(() -> this.store.publish(this.platform.rotate(), 0).subscribe());
