@@ -19,6 +19,7 @@ package io.github.cloudlive.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.commons.logging.Log;
@@ -51,6 +52,9 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private final AtomicLong foreignRotations = new AtomicLong();
 
+	/** Whether our last token was fetched without the store. */
+	private final AtomicBoolean alone = new AtomicBoolean();
+
 	CompetingRenewal(AccessTokenFetcher fetcher, SharedTokens tokens, SharingSettings settings, FetchPace pace,
 			Clock clock, Scheduler scheduler) {
 		this.fetcher = fetcher;
@@ -65,6 +69,7 @@ final class CompetingRenewal implements TokenRenewal {
 	public Mono<AccessToken> run(Unwanted unwanted) {
 		return Mono.defer(() -> attempt(unwanted))
 			.repeatWhenEmpty(Integer.MAX_VALUE, (attempts) -> attempts.concatMap((number) -> again()))
+			.doOnNext((token) -> onShared())
 			.onErrorResume(StoreUnavailableException.class, (ex) -> goOnWithoutStore(unwanted.worn(), ex));
 	}
 
@@ -145,7 +150,7 @@ final class CompetingRenewal implements TokenRenewal {
 		if (this.settings.onUnavailable() == SharingSettings.OnUnavailable.FAIL) {
 			return Mono.error(ex.toLiveException());
 		}
-		logger.warn("Fetching an access token for this service alone: " + ex.getMessage());
+		onAlone(ex);
 		return after(this.pace.remaining(), Mono.defer(() -> {
 			long generation = this.tokens.lastGeneration();
 			Instant askedAt = this.clock.instant();
@@ -160,7 +165,7 @@ final class CompetingRenewal implements TokenRenewal {
 	 * another. If it has another by now, that may be younger than ours.
 	 */
 	private void publishAfterwards(AccessToken token) {
-		offer(token, token.getGeneration()).subscribe(null, (ex) -> {
+		offer(token, token.getGeneration()).subscribe((published) -> onShared(), (ex) -> {
 			// still away: they will be rejected, and rotate when it is back
 		});
 	}
@@ -170,6 +175,19 @@ final class CompetingRenewal implements TokenRenewal {
 			this.pace.onFetch();
 			return this.fetcher.fetch();
 		}).doOnNext((fetched) -> this.pace.onSuccess()).doOnError(this.pace::onFailure);
+	}
+
+	private void onAlone(StoreUnavailableException ex) {
+		if (this.alone.compareAndSet(false, true)) {
+			logger.warn("Until the store is back this service fetches access tokens for itself alone, "
+					+ "which kills those of others: " + ex.getMessage());
+		}
+	}
+
+	private void onShared() {
+		if (this.alone.compareAndSet(true, false)) {
+			logger.info("The store is back: the access token is shared with others again");
+		}
 	}
 
 	private void onForeignRotation() {

@@ -20,6 +20,9 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.test.subscriber.TestSubscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +30,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A replica whose store goes away for a while, in virtual time.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class StoreOutageTests {
+
+	private static final String ALONE = "fetches access tokens for itself alone";
+
+	private static final String AGAIN = "shared with others again";
 
 	private static final Duration LIFETIME = Duration.ofHours(2);
 
@@ -60,6 +68,52 @@ class StoreOutageTests {
 		this.replica.get().subscribe(caller);
 		this.clock.move(Duration.ofMillis(100));
 		assertThat(caller.getReceivedOnNext()).singleElement().matches(this.platform::accepts);
+	}
+
+	@Test
+	void replaceWhenManyTokensAreRejectedSaysOnceThatItFetchesAlone(CapturedOutput output) {
+		this.store.refuse();
+		replaceTimes(5);
+		assertThat(this.platform.fetches()).isEqualTo(6);
+		assertThat(output).containsOnlyOnce(ALONE);
+	}
+
+	@Test
+	void replaceWhenStoreIsBackSaysOnceThatItSharesAgain(CapturedOutput output) {
+		this.store.refuse();
+		replaceTimes(2);
+		this.store.recover();
+		assertThat(output).doesNotContain(AGAIN);
+		replaceTimes(2);
+		assertThat(output).containsOnlyOnce(AGAIN);
+	}
+
+	@Test
+	void replaceWhenStoreIsAwayOnceMoreSaysSo(CapturedOutput output) {
+		this.store.refuse();
+		replaceTimes(2);
+		this.store.recover();
+		replaceTimes(2);
+		assertThat(output).containsOnlyOnce(ALONE);
+		this.store.refuse();
+		replaceTimes(2);
+		assertThat(output.getOut().split(ALONE, -1)).hasSize(3);
+	}
+
+	@Test
+	void replaceWhenOneCommandIsLostSharesTheTokenAfterwards(CapturedOutput output) {
+		this.store.refuseReads();
+		this.replica.replace(this.replica.peek()).subscribe();
+		this.store.recover();
+		this.clock.move(SECOND);
+		assertThat(output).containsOnlyOnce(AGAIN);
+	}
+
+	private void replaceTimes(int times) {
+		for (int i = 0; i < times; i++) {
+			this.replica.replace(this.replica.peek()).subscribe();
+			this.clock.move(SECOND.multipliedBy(2));
+		}
 	}
 
 }
