@@ -78,7 +78,8 @@ final class FetchLease {
 		Duration third = TIME.dividedBy(3);
 		this.prolongations.update(Flux.interval(third, this.scheduler)
 			.take(this.settings.longestFetch().dividedBy(third))
-			.concatMap((tick) -> this.store.renewLease(this.owner, TIME))
+			// one that failed may succeed the next time, before the lease ends by itself
+			.concatMap((tick) -> this.store.renewLease(this.owner, TIME).onErrorReturn(true))
 			.takeWhile(Boolean::booleanValue)
 			.subscribe(null, (ex) -> {
 				// it ends by itself then, and another replica takes over

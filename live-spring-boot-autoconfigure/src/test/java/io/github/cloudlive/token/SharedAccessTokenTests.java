@@ -174,6 +174,18 @@ class SharedAccessTokenTests {
 	}
 
 	@Test
+	void getWhenOneProlongationIsLostKeepsLease() {
+		ask(replica(this.platform.fetcher(Duration.ofSeconds(20), Duration.ZERO)));
+		this.clock.move(SECOND);
+		this.store.refuse();
+		this.clock.move(SECOND);
+		this.store.recover();
+		ask(replica());
+		this.clock.move(Duration.ofSeconds(19));
+		assertThat(this.platform.fetches()).isOne();
+	}
+
+	@Test
 	void replaceWhenLateFetchKilledPublishedTokenRotatesAgain() {
 		CachingAccessTokenSupplier late = replica(this.platform.fetcher(Duration.ofSeconds(60), Duration.ZERO));
 		CachingAccessTokenSupplier other = replica();
