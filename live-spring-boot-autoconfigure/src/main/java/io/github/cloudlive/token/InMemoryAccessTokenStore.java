@@ -42,6 +42,8 @@ public final class InMemoryAccessTokenStore implements AccessTokenStore {
 
 	private @Nullable String leaseOwner;
 
+	private Instant leaseBegin = Instant.MAX;
+
 	private Instant leaseEnd = Instant.MIN;
 
 	/**
@@ -109,11 +111,14 @@ public final class InMemoryAccessTokenStore implements AccessTokenStore {
 
 	private synchronized boolean lease(@Nullable String holder, String owner, Duration time) {
 		Instant now = this.clock.instant();
-		String present = now.isBefore(this.leaseEnd) ? this.leaseOwner : null;
+		// a clock that is set back must not prolong it
+		boolean running = !now.isBefore(this.leaseBegin) && now.isBefore(this.leaseEnd);
+		String present = running ? this.leaseOwner : null;
 		if ((holder != null) ? !holder.equals(present) : present != null) {
 			return false;
 		}
 		this.leaseOwner = owner;
+		this.leaseBegin = now;
 		this.leaseEnd = now.plus(time);
 		return true;
 	}

@@ -94,7 +94,10 @@ final class SharedTokens {
 		return this.store.publications()
 			.onBackpressureLatest()
 			.concatMap((generation) -> read(Unwanted.NONE).onErrorComplete(), 1)
-			.retryWhen(Retry.backoff(Long.MAX_VALUE, POLL).maxBackoff(MAX_SILENCE).scheduler(this.scheduler));
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, POLL)
+				.maxBackoff(MAX_SILENCE)
+				.transientErrors(true)
+				.scheduler(this.scheduler));
 	}
 
 	/**

@@ -16,7 +16,16 @@
 
 package io.github.cloudlive.token;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link InMemoryAccessTokenStore}.
@@ -35,6 +44,20 @@ class InMemoryAccessTokenStoreTests extends AccessTokenStoreContractTests {
 	@Override
 	protected void letPass(Duration time) {
 		this.clock.move(time);
+	}
+
+	@Test
+	void acquireLeaseWhenClockWasSetBackIsGranted() {
+		AtomicReference<Instant> now = new AtomicReference<>(VirtualClock.START);
+		AccessTokenStore judged = new InMemoryAccessTokenStore(clock(now));
+		judged.acquireLease("first", Duration.ofSeconds(5)).block(Duration.ofSeconds(5));
+		now.set(VirtualClock.START.minus(Duration.ofHours(1)));
+		assertThat(judged.acquireLease("second", Duration.ofSeconds(5)).block(Duration.ofSeconds(5))).isTrue();
+	}
+
+	private static Clock clock(AtomicReference<Instant> now) {
+		InstantSource source = now::get;
+		return source.withZone(ZoneOffset.UTC);
 	}
 
 }
