@@ -51,7 +51,7 @@ final class Gateway implements BiFunction<HttpServerRequest, HttpServerResponse,
 
 	@Override
 	public Publisher<Void> apply(HttpServerRequest request, HttpServerResponse response) {
-		Reply reply = new Reply(response);
+		Reply reply = new Reply(response, this.platform.clock());
 		return Mono.defer(() -> answer(request, response, reply))
 			.onErrorResume((ex) -> !(ex instanceof AbortedException), (ex) -> Mono.just(reply.send(failure(ex))))
 			.flatMap(Mono::from);

@@ -16,6 +16,8 @@
 
 package io.github.cloudlive.emulator;
 
+import java.time.Clock;
+
 /**
  * The platform without its wire: what it knows, and what it does for each operation. Safe
  * for use by several threads.
@@ -27,6 +29,8 @@ final class Platform implements AutoCloseable {
 	private final Faults faults = new Faults();
 
 	private final DelayedWork delayedWork = new DelayedWork();
+
+	private final Clock clock;
 
 	private final CodeLength codeLength;
 
@@ -47,6 +51,7 @@ final class Platform implements AutoCloseable {
 	private final Handler discovery;
 
 	Platform(EmulatorSettings settings) {
+		this.clock = settings.clock();
 		this.codeLength = settings.codeLength();
 		this.tokens = new AccessTokens(settings.clock(), settings.tokenLifetime());
 		this.accounts = new Accounts(settings.accounts(), this.tokens);
@@ -57,6 +62,10 @@ final class Platform implements AutoCloseable {
 		this.stop = new StopHandler(this.accounts, this.lives);
 		this.list = new ListHandler(this.accounts, this.lives, address, settings);
 		this.discovery = new DiscoveryHandler(address);
+	}
+
+	Clock clock() {
+		return this.clock;
 	}
 
 	Answer work(EmulatorOperation operation, Call call) {

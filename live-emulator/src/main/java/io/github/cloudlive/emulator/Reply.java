@@ -16,10 +16,13 @@
 
 package io.github.cloudlive.emulator;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Date;
 
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -35,8 +38,11 @@ final class Reply {
 
 	private final HttpServerResponse response;
 
-	Reply(HttpServerResponse response) {
+	private final Clock clock;
+
+	Reply(HttpServerResponse response, Clock clock) {
 		this.response = response;
+		this.clock = clock;
 	}
 
 	Publisher<Void> send(Answer answer) {
@@ -63,6 +69,8 @@ final class Reply {
 
 	private HttpServerResponse head(Answer answer) {
 		this.response.status(answer.status());
+		// RFC 9110, section 6.6.1: a server that has a clock tells its time
+		this.response.header(HttpHeaderNames.DATE, DateFormatter.format(Date.from(this.clock.instant())));
 		answer.headers().forEach(this.response::header);
 		return this.response.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(answer.body().length));
 	}

@@ -42,6 +42,16 @@ class HttpTests {
 	}
 
 	@Test
+	void answerTellsTheTimeByTheEmulatorsClock() {
+		MutableClock clock = new MutableClock("2020-05-13T03:23:47.900Z");
+		try (LiveEmulator timed = LiveEmulator.builder().port(0).clock(clock).start()) {
+			TestClient caller = new TestClient(timed);
+			assertThat(caller.get("/v1/live/list").headers().firstValue("Date"))
+				.hasValue("Wed, 13 May 2020 03:23:47 GMT");
+		}
+	}
+
+	@Test
 	void callWhenPathIsUnknownAnswersNotFoundInJson() {
 		HttpResponse<String> response = this.client.get("/fsp-live/20200513112347_1111.flv");
 		assertThat(response.statusCode()).isEqualTo(404);
