@@ -16,13 +16,54 @@
 
 package io.github.cloudlive;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The group has a live already.
  */
 public class LiveAlreadyExistsException extends LiveResponseException {
 
+	private static final long CODE = 6050030012L;
+
+	private final @Nullable LiveStream runningLive;
+
 	LiveAlreadyExistsException(LiveOperation operation, ErrorAnswer answer) {
+		this(operation, answer, null);
+	}
+
+	private LiveAlreadyExistsException(LiveOperation operation, ErrorAnswer answer, @Nullable LiveStream runningLive) {
 		super(operation, answer);
+		this.runningLive = runningLive;
+	}
+
+	/**
+	 * Create an exception for a start whose answer got lost, where the list shows a live
+	 * that had been started before. Its code is the one that the platform answers then.
+	 * @param runningLive the live of the group
+	 * @return the exception
+	 */
+	public static LiveAlreadyExistsException of(LiveStream runningLive) {
+		return new LiveAlreadyExistsException(LiveOperation.START,
+				new ErrorAnswer(200, LiveErrorCode.of(CODE), CODE, null, null), runningLive);
+	}
+
+	/**
+	 * Tell which live it is.
+	 * @param live the live of the group
+	 * @return the exception with the live
+	 */
+	public LiveAlreadyExistsException withRunningLive(LiveStream live) {
+		LiveAlreadyExistsException exception = new LiveAlreadyExistsException(getOperation(), answer(), live);
+		exception.setStackTrace(getStackTrace());
+		return exception;
+	}
+
+	/**
+	 * Return the live that the group has.
+	 * @return the live, or {@code null} if the list did not show it
+	 */
+	public @Nullable LiveStream getRunningLive() {
+		return this.runningLive;
 	}
 
 }

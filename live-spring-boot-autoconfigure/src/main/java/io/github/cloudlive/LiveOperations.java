@@ -38,11 +38,17 @@ public interface LiveOperations {
 	/**
 	 * Start a live.
 	 * <p>
-	 * A start is repeated only where it is certain that the platform did nothing.
+	 * A start is repeated where the platform did nothing. Where it is not known whether
+	 * it did, the running lives are looked at before: a live of the group that was
+	 * started since the request left is the one that was asked for. (Two who start the
+	 * same group within a second or two cannot be told apart by that; only one of them
+	 * has started it, both are given it.) Those who ask for the same at the same time
+	 * share one start.
 	 * @param request what to broadcast and how
-	 * @return the started live, or an error: {@link LiveAlreadyExistsException} if the
-	 * group is live already, {@link LiveOutcomeUnknownException} if the live may or may
-	 * not have been started, another {@link LiveException} if it was not
+	 * @return the started live, or an error: {@link LiveAlreadyExistsException} with the
+	 * running live if the group is live already, {@link LiveOutcomeUnknownException} if
+	 * the live may or may not have been started, another {@link LiveException} if it was
+	 * not
 	 */
 	Mono<LiveStream> start(StartLiveRequest request);
 
@@ -56,7 +62,27 @@ public interface LiveOperations {
 	}
 
 	/**
-	 * Stop the live of a group.
+	 * Start a live unless the group has one, whoever started it. Safe from many callers
+	 * and replicas at once. A running live keeps what it was started with.
+	 * @param request what to broadcast and how, if there is no live
+	 * @return the running or the started live, or an error:
+	 * {@link LiveOutcomeUnknownException} if the live may or may not have been started,
+	 * another {@link LiveException} if it was not
+	 */
+	Mono<LiveStream> ensureStarted(StartLiveRequest request);
+
+	/**
+	 * Start a live with the configured defaults unless the group has one.
+	 * @param groupId the group to broadcast
+	 * @return as {@link #ensureStarted(StartLiveRequest)}
+	 */
+	default Mono<LiveStream> ensureStarted(String groupId) {
+		return ensureStarted(StartLiveRequest.of(groupId));
+	}
+
+	/**
+	 * Stop the live of a group. Where it is not known whether the platform did so, the
+	 * stop is repeated.
 	 * @param groupId the group whose live is stopped
 	 * @return completion when the live is stopped, or an error:
 	 * {@link LiveNotFoundException} if the group is not live,
@@ -64,6 +90,15 @@ public interface LiveOperations {
 	 * another {@link LiveException} if it was not
 	 */
 	Mono<Void> stop(String groupId);
+
+	/**
+	 * Stop the live of a group if it has one.
+	 * @param groupId the group that is not to be live
+	 * @return completion when the group is not live, or an error:
+	 * {@link LiveOutcomeUnknownException} if the live may or may not have been stopped,
+	 * another {@link LiveException} if it was not
+	 */
+	Mono<Void> ensureStopped(String groupId);
 
 	/**
 	 * List the running lives of the app. The platform answers the whole list at once;

@@ -16,13 +16,17 @@
 
 package io.github.cloudlive;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A start or a stop was sent, and what came back does not tell whether it was done. Look
- * with {@link LiveOperations#find(String)} before repeating it.
+ * A start or a stop was sent, and neither what came back nor a look at the running lives
+ * tells whether it was done.
  */
 public class LiveOutcomeUnknownException extends LiveException {
 
 	private final String groupId;
+
+	private final @Nullable LiveStream runningLive;
 
 	/**
 	 * Create an exception.
@@ -31,9 +35,25 @@ public class LiveOutcomeUnknownException extends LiveException {
 	 * @param cause what came back instead of an answer
 	 */
 	public LiveOutcomeUnknownException(LiveOperation operation, String groupId, LiveException cause) {
+		this(operation, groupId, null, cause);
+	}
+
+	/**
+	 * Create an exception for a start after which the group has a live, and nobody knows
+	 * whether that was started by it.
+	 * @param runningLive the live of the group
+	 * @param cause what came back instead of an answer
+	 */
+	public LiveOutcomeUnknownException(LiveStream runningLive, LiveException cause) {
+		this(LiveOperation.START, runningLive.getGroupId(), runningLive, cause);
+	}
+
+	private LiveOutcomeUnknownException(LiveOperation operation, String groupId, @Nullable LiveStream runningLive,
+			LiveException cause) {
 		super(operation, cause.getHttpStatus(), cause.getRetryAfter(),
 				"it may or may not have been done for group '%s'; %s".formatted(groupId, cause.getMessage()), cause);
 		this.groupId = groupId;
+		this.runningLive = runningLive;
 	}
 
 	/**
@@ -42,6 +62,14 @@ public class LiveOutcomeUnknownException extends LiveException {
 	 */
 	public String getGroupId() {
 		return this.groupId;
+	}
+
+	/**
+	 * Return the live that the group has now, which a start may have started or not.
+	 * @return the live, or {@code null} if none was seen
+	 */
+	public @Nullable LiveStream getRunningLive() {
+		return this.runningLive;
 	}
 
 }

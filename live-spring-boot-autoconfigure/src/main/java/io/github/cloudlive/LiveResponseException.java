@@ -54,6 +54,10 @@ public class LiveResponseException extends LiveException {
 		};
 	}
 
+	final ErrorAnswer answer() {
+		return this.answer;
+	}
+
 	/**
 	 * Return the canonical code: where the platform has a nine-digit and a ten-digit form
 	 * of one meaning, the one with ten digits.

@@ -44,13 +44,13 @@ final class AccessService {
 		this.http = http;
 		this.repeater = repeater;
 		this.url = url;
-		this.request = GatewayRequest.get(LiveOperation.DISCOVERY, null, "?appType=10&app_id={app_id}",
+		this.request = GatewayRequest.get(LiveOperation.DISCOVERY, "?appType=10&app_id={app_id}",
 				"?appType=10&app_id=" + UriUtils.encode(appId, StandardCharsets.UTF_8), AccessService::gateway);
 		this.readTimeout = readTimeout;
 	}
 
 	Mono<URI> locateGateway() {
-		return this.repeater.run(LiveOperation.DISCOVERY, null,
+		return this.repeater.run(LiveOperation.DISCOVERY,
 				(deadline) -> this.http.send(this.request, this.url, null, deadline.orShorter(this.readTimeout)));
 	}
 

@@ -16,12 +16,11 @@
 
 package io.github.cloudlive.client;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-import org.springframework.web.util.UriUtils;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,70 +39,66 @@ import io.github.cloudlive.StartLiveRequest;
  */
 final class DefaultLiveOperations implements LiveOperations {
 
-	private static final String LIST_URI_TEMPLATE = "/v1/live/list?app_id={app_id}";
-
 	private final String appId;
-
-	private final String listPath;
 
 	private final StartLiveDefaults defaults;
 
-	private final AuthorizedExchange exchange;
-
-	private final Repeater repeater;
+	private final LiveCalls calls;
 
 	private final CallReporter reporter;
 
-	DefaultLiveOperations(String appId, StartLiveDefaults defaults, AuthorizedExchange exchange, Repeater repeater,
-			CallReporter reporter) {
+	DefaultLiveOperations(String appId, StartLiveDefaults defaults, LiveCalls calls, CallReporter reporter) {
 		this.appId = Identifiers.require("appId", appId);
-		this.listPath = "/v1/live/list?app_id=" + UriUtils.encode(appId, StandardCharsets.UTF_8);
 		this.defaults = defaults;
-		this.exchange = exchange;
-		this.repeater = repeater;
+		this.calls = calls;
 		this.reporter = reporter;
 	}
 
 	@Override
 	public Mono<LiveStream> start(StartLiveRequest request) {
 		StartLiveRequest complete = this.defaults.applyTo(request);
-		String groupId = complete.getGroupId();
-		return call(GatewayRequest.post(LiveOperation.START, groupId, "/v1/live/start",
-				RequestWriter.start(this.appId, complete), complete.getPushAddress(),
-				(answer) -> answer.live().toStream(groupId)));
+		return report(LiveOperation.START, complete.getGroupId(), this.calls.start(this.appId, complete));
+	}
+
+	@Override
+	public Mono<LiveStream> ensureStarted(StartLiveRequest request) {
+		StartLiveRequest complete = this.defaults.applyTo(request);
+		return report(LiveOperation.START, complete.getGroupId(), this.calls.ensureStarted(this.appId, complete));
 	}
 
 	@Override
 	public Mono<Void> stop(String groupId) {
 		Identifiers.require("groupId", groupId);
-		return call(GatewayRequest.post(LiveOperation.STOP, groupId, "/v1/live/stop",
-				RequestWriter.stop(this.appId, groupId), null, Answer::code))
-			.then();
+		return report(LiveOperation.STOP, groupId, this.calls.stop(this.appId, groupId));
+	}
+
+	@Override
+	public Mono<Void> ensureStopped(String groupId) {
+		Identifiers.require("groupId", groupId);
+		return report(LiveOperation.STOP, groupId, this.calls.ensureStopped(this.appId, groupId));
 	}
 
 	@Override
 	public Flux<LiveStream> list() {
-		return call(GatewayRequest.get(LiveOperation.LIST, null, LIST_URI_TEMPLATE, this.listPath, Answer::lives))
+		return report(LiveOperation.LIST, null, this.calls.list(this.appId, LiveOperation.LIST))
 			.flatMapIterable((lives) -> lives);
 	}
 
 	@Override
 	public Mono<LiveStream> find(String groupId) {
 		Identifiers.require("groupId", groupId);
-		return call(GatewayRequest.get(LiveOperation.FIND, groupId, LIST_URI_TEMPLATE, this.listPath, Answer::lives))
+		return report(LiveOperation.FIND, groupId, this.calls.list(this.appId, LiveOperation.FIND))
 			.flatMap((lives) -> Mono.justOrEmpty(only(groupId, lives)));
 	}
 
 	@Override
 	public LiveOperations forApp(String appId) {
-		return new DefaultLiveOperations(appId, this.defaults, this.exchange, this.repeater, this.reporter);
+		return new DefaultLiveOperations(appId, this.defaults, this.calls, this.reporter);
 	}
 
-	private <T> Mono<T> call(GatewayRequest<T> request) {
-		Mono<T> run = this.repeater
-			.run(request.operation(), request.groupId(), (deadline) -> this.exchange.send(request, deadline))
-			.onErrorMap(CancellationException.class, (ex) -> closed(request.operation(), ex));
-		return this.reporter.report(request.operation(), request.groupId(), run);
+	private <T> Mono<T> report(LiveOperation operation, @Nullable String groupId, Mono<T> call) {
+		return this.reporter.report(operation, groupId,
+				call.onErrorMap(CancellationException.class, (ex) -> closed(operation, ex)));
 	}
 
 	private static LiveException closed(LiveOperation operation, CancellationException cause) {

@@ -17,9 +17,11 @@
 package io.github.cloudlive.client;
 
 import java.net.URI;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 import io.github.cloudlive.LiveOperation;
@@ -29,31 +31,53 @@ import io.github.cloudlive.LiveOperation;
  *
  * @param <T> what its answer gives
  * @param operation what is asked of the platform
- * @param groupId the group it is about, or {@code null}
  * @param method the HTTP method
  * @param uriTemplate path and query as they stand in metrics
  * @param path path and query as they are sent
  * @param body the JSON body, or {@code null}
  * @param secret what of the body no message may repeat, or {@code null}
- * @param reader takes what is wanted from an answer with code 0
+ * @param onSent called when the request leaves, or {@code null}
+ * @param reader takes what is wanted from an answer with code 0 and its headers
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record GatewayRequest<T>(LiveOperation operation, @Nullable String groupId, HttpMethod method, String uriTemplate,
-		String path, byte @Nullable [] body, @Nullable String secret, Function<Answer, T> reader) {
+record GatewayRequest<T>(LiveOperation operation, HttpMethod method, String uriTemplate, String path,
+		byte @Nullable [] body, @Nullable String secret, @Nullable Runnable onSent,
+		BiFunction<Answer, HttpHeaders, T> reader) {
 
-	static <T> GatewayRequest<T> get(LiveOperation operation, @Nullable String groupId, String uriTemplate, String path,
+	static <T> GatewayRequest<T> get(LiveOperation operation, String uriTemplate, String path,
 			Function<Answer, T> reader) {
-		return new GatewayRequest<>(operation, groupId, HttpMethod.GET, uriTemplate, path, null, null, reader);
+		return get(operation, uriTemplate, path, (answer, headers) -> reader.apply(answer));
 	}
 
-	static <T> GatewayRequest<T> post(LiveOperation operation, String groupId, String path, byte[] body,
-			@Nullable String secret, Function<Answer, T> reader) {
-		return new GatewayRequest<>(operation, groupId, HttpMethod.POST, path, path, body, secret, reader);
+	static <T> GatewayRequest<T> get(LiveOperation operation, String uriTemplate, String path,
+			BiFunction<Answer, HttpHeaders, T> reader) {
+		return new GatewayRequest<>(operation, HttpMethod.GET, uriTemplate, path, null, null, null, reader);
+	}
+
+	static <T> GatewayRequest<T> post(LiveOperation operation, String path, byte[] body, Function<Answer, T> reader) {
+		return new GatewayRequest<>(operation, HttpMethod.POST, path, path, body, null, null,
+				(answer, headers) -> reader.apply(answer));
+	}
+
+	GatewayRequest<T> withSecret(@Nullable String value) {
+		return new GatewayRequest<>(this.operation, this.method, this.uriTemplate, this.path, this.body, value,
+				this.onSent, this.reader);
+	}
+
+	GatewayRequest<T> tell(Runnable whenSent) {
+		return new GatewayRequest<>(this.operation, this.method, this.uriTemplate, this.path, this.body, this.secret,
+				whenSent, this.reader);
+	}
+
+	void onDeparture() {
+		if (this.onSent != null) {
+			this.onSent.run();
+		}
 	}
 
 	@Override
 	public String toString() {
-		return "GatewayRequest[operation=%s, groupId=%s]".formatted(this.operation, this.groupId);
+		return "GatewayRequest[operation=%s]".formatted(this.operation);
 	}
 
 	URI uriAt(URI base) {

@@ -31,8 +31,8 @@ import io.github.cloudlive.token.FetchedToken;
  */
 final class GatewayTokenFetcher implements AccessTokenFetcher {
 
-	private static final GatewayRequest<FetchedToken> REQUEST = GatewayRequest.get(LiveOperation.TOKEN, null,
-			"/access/token", "/access/token", GatewayTokenFetcher::token);
+	private static final GatewayRequest<FetchedToken> REQUEST = GatewayRequest.get(LiveOperation.TOKEN, "/access/token",
+			"/access/token", GatewayTokenFetcher::token);
 
 	private final GatewayExchange gateway;
 
@@ -48,7 +48,7 @@ final class GatewayTokenFetcher implements AccessTokenFetcher {
 
 	@Override
 	public Mono<FetchedToken> fetch() {
-		return this.repeater.run(LiveOperation.TOKEN, null,
+		return this.repeater.run(LiveOperation.TOKEN,
 				(deadline) -> this.gateway.send(REQUEST, this.developerTokens.generateAuthorization(), deadline));
 	}
 

@@ -106,7 +106,10 @@ final class HttpExchange {
 				.attribute(URI_TEMPLATE_ATTRIBUTE, this.request.uriTemplate())
 				.accept(MediaType.APPLICATION_JSON)
 				// called when there is a connection, right before the first byte
-				.httpRequest((connected) -> this.sent = true);
+				.httpRequest((connected) -> {
+					this.sent = true;
+					this.request.onDeparture();
+				});
 			if (this.authorization != null) {
 				spec.header(HttpHeaders.AUTHORIZATION, this.authorization);
 			}
@@ -159,7 +162,7 @@ final class HttpExchange {
 				if (!response.statusCode().is2xxSuccessful()) {
 					throw new UnreadableAnswerException("code 0 contradicts the HTTP status");
 				}
-				return this.request.reader().apply(answer);
+				return this.request.reader().apply(answer, response.headers().asHttpHeaders());
 			}
 			catch (UnreadableAnswerException ex) {
 				String hint = (status == HttpStatus.NOT_FOUND.value()) ? "; is the gateway's base URL right?" : "";

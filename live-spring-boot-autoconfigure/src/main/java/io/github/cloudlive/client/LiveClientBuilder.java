@@ -100,6 +100,8 @@ public final class LiveClientBuilder {
 
 	private RetrySettings retry = RetrySettings.defaults();
 
+	private RetryBudgetSettings retryBudget = RetryBudgetSettings.defaults();
+
 	private StartLiveDefaults defaults = StartLiveDefaults.NONE;
 
 	private TokenMode tokenMode = TokenMode.FETCH;
@@ -261,6 +263,16 @@ public final class LiveClientBuilder {
 	}
 
 	/**
+	 * Set how many requests may be repeated while the platform fails.
+	 * @param retryBudget the settings
+	 * @return this builder
+	 */
+	public LiveClientBuilder retryBudget(RetryBudgetSettings retryBudget) {
+		this.retryBudget = retryBudget;
+		return this;
+	}
+
+	/**
 	 * Set what a start takes where its request does not say.
 	 * @param defaults the defaults
 	 * @return this builder
@@ -381,7 +393,8 @@ public final class LiveClientBuilder {
 	 * mode needs: credentials to fetch, a token store to follow
 	 */
 	public LiveClient build() {
-		Repeater repeater = new Repeater(this.retry, this.callTimeout, RANDOM, this.scheduler);
+		Repeater repeater = new Repeater(this.retry, new RetryBudget(this.retryBudget), this.callTimeout, RANDOM,
+				this.scheduler);
 		HttpExchange http = new HttpExchange(buildWebClient(), (int) this.maxResponseSize.toBytes(), this.clock,
 				this.scheduler);
 		GatewayLocator locator = buildLocator(http, repeater);
@@ -401,8 +414,8 @@ public final class LiveClientBuilder {
 	}
 
 	private LiveOperations buildOperations(GatewayExchange gateway, AccessTokenSupplier tokens, Repeater repeater) {
-		return new DefaultLiveOperations(this.appId, this.defaults,
-				new AuthorizedExchange(gateway, tokens, RANDOM, this.scheduler), repeater,
+		AuthorizedExchange exchange = new AuthorizedExchange(gateway, tokens, RANDOM, this.scheduler);
+		return new DefaultLiveOperations(this.appId, this.defaults, new LiveCalls(exchange, repeater, this.clock),
 				new CallReporter(this.observationRegistry, this.observationConvention, this.listeners));
 	}
 

@@ -20,23 +20,19 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-import io.github.cloudlive.LiveErrorKind;
-import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
-import io.github.cloudlive.LiveOutcomeUnknownException;
-import io.github.cloudlive.LiveResponseException;
 
 /**
- * Runs an operation: one attempt, and more while a repetition is safe, may help, and fits
- * within the call timeout.
+ * How often, after what waits and until when operations are repeated.
  */
 final class Repeater {
 
 	private final RetrySettings settings;
+
+	private final RetryBudget budget;
 
 	private final Duration callTimeout;
 
@@ -44,90 +40,50 @@ final class Repeater {
 
 	private final Scheduler scheduler;
 
-	Repeater(RetrySettings settings, Duration callTimeout, RandomGenerator random, Scheduler scheduler) {
+	Repeater(RetrySettings settings, RetryBudget budget, Duration callTimeout, RandomGenerator random,
+			Scheduler scheduler) {
 		this.settings = settings;
+		this.budget = budget;
 		this.callTimeout = callTimeout;
 		this.random = random;
 		this.scheduler = scheduler;
 	}
 
 	/**
-	 * Run an operation.
+	 * Run what changes nothing.
 	 * @param operation the operation
-	 * @param groupId the group that a start or stop is about, or {@code null}
-	 * @param attempt makes one attempt
+	 * @param exchange makes one attempt
 	 */
-	<T> Mono<T> run(LiveOperation operation, @Nullable String groupId, Function<Deadline, Mono<T>> attempt) {
-		return Mono.defer(() -> new Run<>(operation, groupId, attempt).next());
+	<T> Mono<T> run(LiveOperation operation, Function<Deadline, Mono<T>> exchange) {
+		return Mono.defer(() -> new HarmlessRun<>(operation, exchange, this).attempt());
 	}
 
-	private final class Run<T> {
+	Deadline newDeadline() {
+		return Deadline.in(this.callTimeout, this.scheduler);
+	}
 
-		private final LiveOperation operation;
+	int maxAttempts() {
+		return this.settings.maxAttempts();
+	}
 
-		private final @Nullable String groupId;
+	Duration backoff(int attempt) {
+		return this.settings.backoff(attempt, this.random);
+	}
 
-		private final Function<Deadline, Mono<T>> attempt;
+	/**
+	 * Shorten a wait to the longest one that is configured.
+	 */
+	Duration atMost(Duration wait) {
+		Duration longest = this.settings.maxBackoff();
+		return (wait.compareTo(longest) < 0) ? wait : longest;
+	}
 
-		private final Deadline deadline = Deadline.in(Repeater.this.callTimeout, Repeater.this.scheduler);
+	RetryBudget budget() {
+		return this.budget;
+	}
 
-		private int attempts;
-
-		private boolean unknownCodeSeen;
-
-		Run(LiveOperation operation, @Nullable String groupId, Function<Deadline, Mono<T>> attempt) {
-			this.operation = operation;
-			this.groupId = groupId;
-			this.attempt = attempt;
-		}
-
-		Mono<T> next() {
-			this.attempts++;
-			return this.attempt.apply(this.deadline).onErrorResume(LiveException.class, this::afterFailure);
-		}
-
-		private Mono<T> afterFailure(LiveException failure) {
-			if (failure.getOperation() != this.operation) {
-				// what the attempt needed first; it was repeated where it failed
-				return Mono.error(failure);
-			}
-			if (this.attempts < Repeater.this.settings.maxAttempts() && isWorthRepeating(failure)) {
-				Duration wait = waitAfter(failure);
-				if (leavesTimeAfter(wait)) {
-					return Mono.delay(wait, Repeater.this.scheduler).then(Mono.defer(this::next));
-				}
-			}
-			return Mono.error(conclude(failure));
-		}
-
-		private boolean isWorthRepeating(LiveException failure) {
-			if (this.operation.changesSomething()) {
-				return Certainty.isRefusedForNow(failure);
-			}
-			if (failure instanceof LiveResponseException response && response.getKind() == LiveErrorKind.UNKNOWN) {
-				boolean first = !this.unknownCodeSeen;
-				this.unknownCodeSeen = true;
-				return first;
-			}
-			return Certainty.mayPass(failure);
-		}
-
-		private boolean leavesTimeAfter(Duration wait) {
-			return this.operation.changesSomething() ? this.deadline.leavesHalfAfter(wait)
-					: this.deadline.leavesTimeAfter(wait);
-		}
-
-		private Duration waitAfter(LiveException failure) {
-			Duration backoff = Repeater.this.settings.backoff(this.attempts, Repeater.this.random);
-			Duration asked = failure.getRetryAfter();
-			return (asked != null && asked.compareTo(backoff) > 0) ? asked : backoff;
-		}
-
-		private LiveException conclude(LiveException failure) {
-			return (this.groupId != null && this.operation.changesSomething() && Certainty.isUnknown(failure))
-					? new LiveOutcomeUnknownException(this.operation, this.groupId, failure) : failure;
-		}
-
+	Mono<Long> pause(Duration time) {
+		return Mono.delay(time, this.scheduler);
 	}
 
 }

@@ -214,6 +214,16 @@ class LiveAutoConfigurationTests {
 		}
 
 		@Override
+		public Mono<LiveStream> ensureStarted(StartLiveRequest request) {
+			return Mono.empty();
+		}
+
+		@Override
+		public Mono<Void> ensureStopped(String groupId) {
+			return Mono.empty();
+		}
+
+		@Override
 		public Flux<LiveStream> list() {
 			return Flux.empty();
 		}

@@ -91,8 +91,9 @@ class LiveClientObservationTests {
 	}
 
 	@Test
-	void startWhenConnectionBreaksIsObservedAsUnknown() {
+	void startWhenConnectionBreaksAndNobodyCanLookIsObservedAsUnknown() {
 		this.emulator.inject(EmulatorOperation.START, Fault.cutAfter());
+		this.emulator.inject(EmulatorOperation.LIST, 9, Fault.status(503));
 		run(this.client.operations().start("room-1"));
 		assertThat(this.registry).hasObservationWithNameEqualTo("live.client")
 			.that()

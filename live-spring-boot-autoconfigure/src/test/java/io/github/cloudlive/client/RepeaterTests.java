@@ -28,7 +28,6 @@ import reactor.core.publisher.Mono;
 
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
-import io.github.cloudlive.LiveOutcomeUnknownException;
 import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.LiveRequestException.Reason;
 import io.github.cloudlive.LiveResponseException;
@@ -53,6 +52,8 @@ class RepeaterTests {
 	};
 
 	private final VirtualTime time = new VirtualTime();
+
+	private final RetryBudget budget = new RetryBudget(new RetryBudgetSettings(20, 5));
 
 	private final List<Long> attempts = new ArrayList<>();
 
@@ -81,24 +82,15 @@ class RepeaterTests {
 	}
 
 	@Test
-	void runWhenStartIsRefusedInTheSecondHalfOfItsTimeStaysCertain() {
-		run(LiveOperation.START, settings(3), (deadline) -> Mono.delay(Duration.ofSeconds(14), this.time.scheduler)
-			.then(Mono.error(tooManyRequests(Duration.ofSeconds(2)))));
-		this.time.advance(Duration.ofMinutes(2));
-		assertThat(this.attempts).containsExactly(0L);
-		assertThat(this.failure).isInstanceOf(LiveRequestException.class);
-	}
-
-	@Test
 	void runWhenPlatformAsksToWaitLongerDoes() {
-		run(LiveOperation.START, settings(2), (deadline) -> Mono.error(tooManyRequests(Duration.ofSeconds(7))));
+		run(LiveOperation.LIST, settings(2), (deadline) -> Mono.error(tooManyRequests(Duration.ofSeconds(7))));
 		this.time.advance(Duration.ofMinutes(1));
 		assertThat(this.attempts).containsExactly(0L, 7000L);
 	}
 
 	@Test
 	void runWhenPlatformAsksToWaitPastTheDeadlineFailsAtOnce() {
-		run(LiveOperation.START, settings(3), (deadline) -> Mono.error(tooManyRequests(Duration.ofSeconds(30))));
+		run(LiveOperation.LIST, settings(3), (deadline) -> Mono.error(tooManyRequests(Duration.ofSeconds(30))));
 		assertThat(this.failure).isInstanceOf(LiveRequestException.class);
 		assertThat(this.attempts).containsExactly(0L);
 	}
@@ -115,7 +107,7 @@ class RepeaterTests {
 	@Test
 	void runWhenSubscribedAgainHasADeadlineOfItsOwn() {
 		List<Duration> left = new ArrayList<>();
-		Mono<String> run = repeater(settings(1)).run(LiveOperation.LIST, null, (deadline) -> {
+		Mono<String> run = repeater(settings(1)).run(LiveOperation.LIST, (deadline) -> {
 			left.add(deadline.remaining());
 			return Mono.just("x");
 		});
@@ -127,8 +119,7 @@ class RepeaterTests {
 
 	@Test
 	void runWhenCancelledWhileWaitingMakesNoOtherAttempt() {
-		repeater(settings(3))
-			.run(LiveOperation.LIST, null, count((deadline) -> Mono.error(notConnected(LiveOperation.LIST))))
+		repeater(settings(3)).run(LiveOperation.LIST, count((deadline) -> Mono.error(notConnected(LiveOperation.LIST))))
 			.subscribe()
 			.dispose();
 		this.time.advance(Duration.ofMinutes(1));
@@ -136,36 +127,41 @@ class RepeaterTests {
 	}
 
 	@Test
-	void runWhenStartTimedOutIsUnknownAndNotRepeated() {
-		run(LiveOperation.START, settings(3), (deadline) -> Mono
-			.error(new LiveRequestException(LiveOperation.START, Reason.TIMEOUT, true, "late", null)));
-		this.time.advance(Duration.ofMinutes(1));
-		assertThat(this.attempts).hasSize(1);
-		assertThat(this.failure).isInstanceOf(LiveOutcomeUnknownException.class);
-	}
-
-	@Test
-	void runWhenStartWasNotSentIsNotUnknown() {
-		run(LiveOperation.START, settings(1), (deadline) -> Mono.error(notConnected(LiveOperation.START)));
-		assertThat(this.failure).isInstanceOf(LiveRequestException.class);
-	}
-
-	@Test
 	void runWhenTheTokenCouldNotBeFetchedIsNotRepeated() {
 		LiveException fetch = LiveResponseException.of(LiveOperation.TOKEN, 200, 606000004, null, null);
-		run(LiveOperation.START, settings(3), (deadline) -> Mono.error(fetch));
+		run(LiveOperation.LIST, settings(3), (deadline) -> Mono.error(fetch));
 		this.time.advance(Duration.ofMinutes(1));
 		assertThat(this.attempts).hasSize(1);
 		assertThat(this.failure).isSameAs(fetch);
 	}
 
+	@Test
+	void runWhenRetryBudgetIsSpentReportsTheFirstFailure() {
+		LiveException first = notConnected(LiveOperation.LIST);
+		run(LiveOperation.LIST, settings(5), (deadline) -> Mono.error(notConnected(LiveOperation.LIST)));
+		this.time.advance(Duration.ofMinutes(1));
+		this.attempts.clear();
+		run(LiveOperation.LIST, settings(3), (deadline) -> Mono.error(first));
+		this.time.advance(Duration.ofMinutes(1));
+		assertThat(this.attempts).hasSize(1);
+		assertThat(this.failure).isSameAs(first);
+	}
+
+	@Test
+	void runWhenRepetitionSucceedsGivesItsCostBack() {
+		run(LiveOperation.LIST, settings(2), (deadline) -> (this.attempts.size() == 1)
+				? Mono.error(notConnected(LiveOperation.LIST)) : Mono.just("x"));
+		this.time.advance(Duration.ofMinutes(1));
+		assertThat(this.budget.left()).isEqualTo(20);
+	}
+
 	private void run(LiveOperation operation, RetrySettings settings, Function<Deadline, Mono<String>> attempt) {
-		repeater(settings).run(operation, "room-1", count(attempt)).subscribe((value) -> {
+		repeater(settings).run(operation, count(attempt)).subscribe((value) -> {
 		}, (ex) -> this.failure = ex);
 	}
 
 	private Repeater repeater(RetrySettings settings) {
-		return new Repeater(settings, Duration.ofSeconds(30), LONGEST, this.time.scheduler);
+		return new Repeater(settings, this.budget, Duration.ofSeconds(30), LONGEST, this.time.scheduler);
 	}
 
 	private Function<Deadline, Mono<String>> count(Function<Deadline, Mono<String>> attempt) {
@@ -185,7 +181,7 @@ class RepeaterTests {
 	}
 
 	private static LiveException tooManyRequests(Duration retryAfter) {
-		return new LiveRequestException(LiveOperation.START, Reason.UNREADABLE, 429, retryAfter, "not JSON", null);
+		return new LiveRequestException(LiveOperation.LIST, Reason.UNREADABLE, 429, retryAfter, "not JSON", null);
 	}
 
 }
