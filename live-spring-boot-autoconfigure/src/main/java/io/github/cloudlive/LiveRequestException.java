@@ -86,9 +86,15 @@ public class LiveRequestException extends LiveException {
 
 		/**
 		 * No connection could be made: unknown host, refused, connect timeout, TLS
-		 * handshake, no free connection.
+		 * handshake; or the client was closed.
 		 */
 		NOT_CONNECTED,
+
+		/**
+		 * All connections of the client are in use, and too many requests wait for one
+		 * already, or none became free in time ({@code live.pool.*}).
+		 */
+		POOL_EXHAUSTED,
 
 		/**
 		 * The complete answer did not come in time.

@@ -71,8 +71,8 @@ class LiveRequestExceptionTests {
 	@Test
 	void getIdOfReasonIsLowerCaseWithHyphens() {
 		assertThat(Reason.values()).extracting(Reason::getId)
-			.containsExactly("not-connected", "timeout", "connection-broken", "redirected", "unreadable", "too-large",
-					"token-store");
+			.containsExactly("not-connected", "pool-exhausted", "timeout", "connection-broken", "redirected",
+					"unreadable", "too-large", "token-store");
 	}
 
 	private LiveRequestException noAnswer(boolean requestSent) {

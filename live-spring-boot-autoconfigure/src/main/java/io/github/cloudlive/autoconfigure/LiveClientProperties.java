@@ -28,6 +28,7 @@ import org.springframework.boot.ssl.SslBundles;
 
 import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
+import io.github.cloudlive.client.ConnectionPoolSettings;
 import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.RetrySettings;
 import io.github.cloudlive.token.DeveloperCredentials;
@@ -64,6 +65,7 @@ final class LiveClientProperties {
 				.defaults(defaults())
 				.token(token())
 				.tokenSharing(sharing())
+				.pool(pool())
 				.retry(retry());
 			DeveloperCredentials credentials = credentials(account);
 			if (credentials != null) {
@@ -148,6 +150,12 @@ final class LiveClientProperties {
 				store.onUnavailable(), defaults.minFetchInterval(), defaults.longestFetch()));
 		return InvalidLivePropertyException.under("live.token.", () -> new SharingSettings(store.timeout(),
 				store.onUnavailable(), token.minFetchInterval(), defaults.longestFetch()));
+	}
+
+	private ConnectionPoolSettings pool() {
+		LiveProperties.Pool pool = this.properties.pool();
+		return InvalidLivePropertyException.under("live.pool.", () -> new ConnectionPoolSettings(pool.maxConnections(),
+				pool.pendingAcquireLimit(), pool.pendingAcquireTimeout(), pool.maxIdleTime()));
 	}
 
 	private RetrySettings retry() {

@@ -36,8 +36,8 @@ import io.github.cloudlive.token.TokenMode;
  * @param appId ID of the app whose lives are run.
  * @param connectTimeout Time to connect to the gateway. When not set,
  * 'spring.http.clients.connect-timeout' applies, else 2 seconds.
- * @param readTimeout Time for one try, from connecting to the last byte of the answer.
- * When not set, 'spring.http.clients.read-timeout' applies, else 10 seconds.
+ * @param readTimeout Time for one try, from waiting for a connection to the last byte of
+ * the answer. When not set, 'spring.http.clients.read-timeout' applies, else 10 seconds.
  * @param callTimeout Time for a whole operation: tries, waits between them and the
  * fetching of an access token.
  * @param maxResponseSize Maximum size of an answer.
@@ -46,6 +46,7 @@ import io.github.cloudlive.token.TokenMode;
  * @param ssl TLS to the gateway.
  * @param defaults What a start takes where its request does not say.
  * @param token How access tokens are renewed and shared.
+ * @param pool Connections to the gateway.
  * @param retry How often requests are repeated.
  */
 @ConfigurationProperties("live")
@@ -53,7 +54,7 @@ record LiveProperties(@Nullable String baseUrl, @Nullable String appId, @Nullabl
 		@Nullable Duration readTimeout, @DefaultValue("30s") Duration callTimeout,
 		@DefaultValue("16MB") DataSize maxResponseSize, @DefaultValue Discovery discovery,
 		@DefaultValue Developer developer, @DefaultValue Ssl ssl, @DefaultValue Defaults defaults,
-		@DefaultValue Token token, @DefaultValue Retry retry) {
+		@DefaultValue Token token, @DefaultValue Pool pool, @DefaultValue Retry retry) {
 
 	/**
 	 * Where the access service is.
@@ -154,6 +155,22 @@ record LiveProperties(@Nullable String baseUrl, @Nullable String appId, @Nullabl
 			return "Store[type=%s, timeout=%s, onUnavailable=%s, key=(hidden)]".formatted(this.type, this.timeout,
 					this.onUnavailable);
 		}
+
+	}
+
+	/**
+	 * Connections to the gateway.
+	 *
+	 * @param maxConnections Maximum number of connections, each of which carries one
+	 * request at a time.
+	 * @param pendingAcquireLimit Maximum number of requests that wait for a connection, 0
+	 * for none.
+	 * @param pendingAcquireTimeout Maximum time that a request waits for a connection.
+	 * @param maxIdleTime Time after which a connection without a request is closed.
+	 * Should be less than the gateway's keep-alive.
+	 */
+	record Pool(@DefaultValue("500") int maxConnections, @DefaultValue("1000") int pendingAcquireLimit,
+			@DefaultValue("5s") Duration pendingAcquireTimeout, @DefaultValue("15s") Duration maxIdleTime) {
 
 	}
 

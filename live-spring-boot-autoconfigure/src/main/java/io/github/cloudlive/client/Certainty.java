@@ -19,6 +19,7 @@ package io.github.cloudlive.client;
 import io.github.cloudlive.LiveErrorKind;
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveRequestException;
+import io.github.cloudlive.LiveRequestException.Reason;
 import io.github.cloudlive.LiveResponseException;
 
 /**
@@ -32,14 +33,15 @@ final class Certainty {
 	}
 
 	/**
-	 * Whether it is certain that nothing was done and a repetition may help.
+	 * Whether it is certain that nothing was done and a repetition may help. Where all
+	 * connections are in use it would be one more in the queue.
 	 */
 	static boolean isRefusedForNow(LiveException failure) {
 		if (isTooManyRequests(failure)) {
 			return true;
 		}
 		if (failure instanceof LiveRequestException request) {
-			return !request.isRequestSent();
+			return !request.isRequestSent() && request.getReason() != Reason.POOL_EXHAUSTED;
 		}
 		return failure instanceof LiveResponseException response && response.getKind() == LiveErrorKind.OVERLOADED;
 	}
@@ -74,7 +76,7 @@ final class Certainty {
 			return switch (request.getReason()) {
 				case NOT_CONNECTED, TIMEOUT, CONNECTION_BROKEN -> true;
 				case UNREADABLE -> isTooManyRequests(failure) || isServerError(failure);
-				case REDIRECTED, TOO_LARGE, TOKEN_STORE -> false;
+				case POOL_EXHAUSTED, REDIRECTED, TOO_LARGE, TOKEN_STORE -> false;
 			};
 		}
 		return false;

@@ -34,6 +34,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.LiveRequestException.Reason;
@@ -68,10 +70,15 @@ final class HttpExchange {
 	 * @param request the request
 	 * @param base the address it goes to
 	 * @param authorization the {@code Authorization} header, or {@code null}
-	 * @param timeout bounds everything from connecting to the last byte of the answer
+	 * @param timeout bounds everything from the wait for a connection to the last byte of
+	 * the answer
 	 */
 	<T> Mono<T> send(GatewayRequest<T> request, URI base, @Nullable String authorization, Duration timeout) {
 		return Mono.defer(() -> new Try<>(request, authorization).send(base, timeout));
+	}
+
+	private static boolean isPoolExhausted(Throwable ex) {
+		return ex instanceof PoolAcquireTimeoutException || ex instanceof PoolAcquirePendingLimitException;
 	}
 
 	private static boolean isTimeout(Throwable ex) {
@@ -193,6 +200,10 @@ final class HttpExchange {
 			}
 			// not the WebClient's own exception: it holds the request's headers
 			Throwable cause = (ex instanceof WebClientRequestException && ex.getCause() != null) ? ex.getCause() : ex;
+			if (isPoolExhausted(cause)) {
+				return noAnswer(Reason.POOL_EXHAUSTED, "no free connection, nothing was sent: " + cause.getMessage(),
+						cause);
+			}
 			if (isTimeout(cause)) {
 				ClientResponse begun = this.response;
 				String problem = "no complete answer within " + timeout;

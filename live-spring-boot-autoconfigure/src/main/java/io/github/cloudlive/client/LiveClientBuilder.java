@@ -35,6 +35,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.resources.ConnectionProvider;
 
 import io.github.cloudlive.Identifiers;
 import io.github.cloudlive.InvalidFieldException;
@@ -97,6 +98,8 @@ public final class LiveClientBuilder {
 	private Duration callTimeout = Duration.ofSeconds(30);
 
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
+
+	private ConnectionPoolSettings pool = ConnectionPoolSettings.defaults();
 
 	private RetrySettings retry = RetrySettings.defaults();
 
@@ -188,7 +191,9 @@ public final class LiveClientBuilder {
 
 	/**
 	 * Set what makes the HTTP connector. It is always Reactor Netty: with it a request is
-	 * known not to have been sent when no connection could be made.
+	 * known not to have been sent when no connection could be made. Its connection pool
+	 * and its HTTP client factory are replaced, since the client has a pool of its own;
+	 * its event loops and customizers are kept.
 	 * @param connectorBuilder the connector builder
 	 * @return this builder
 	 */
@@ -213,8 +218,18 @@ public final class LiveClientBuilder {
 	}
 
 	/**
-	 * Set how long one try may take, from connecting to the last byte of the answer.
-	 * Default: 10 s.
+	 * Set the connection pool of the client, which is its own.
+	 * @param pool the settings
+	 * @return this builder
+	 */
+	public LiveClientBuilder pool(ConnectionPoolSettings pool) {
+		this.pool = pool;
+		return this;
+	}
+
+	/**
+	 * Set how long one try may take, from waiting for a connection to the last byte of
+	 * the answer. Default: 10 s.
 	 * @param readTimeout 1 ms to 1 day
 	 * @return this builder
 	 * @throws InvalidFieldException if it is out of range
@@ -393,15 +408,18 @@ public final class LiveClientBuilder {
 	 * mode needs: credentials to fetch, a token store to follow
 	 */
 	public LiveClient build() {
+		ConnectionProvider pool = this.pool.newPool();
 		Repeater repeater = new Repeater(this.retry, new RetryBudget(this.retryBudget), this.callTimeout, RANDOM,
 				this.scheduler);
-		HttpExchange http = new HttpExchange(buildWebClient(), (int) this.maxResponseSize.toBytes(), this.clock,
+		HttpExchange http = new HttpExchange(buildWebClient(pool), (int) this.maxResponseSize.toBytes(), this.clock,
 				this.scheduler);
 		GatewayLocator locator = buildLocator(http, repeater);
 		GatewayExchange gateway = new GatewayExchange(http, locator, this.readTimeout);
 		if (this.tokenSupplier != null) {
-			return new LiveClient(buildOperations(gateway, this.tokenSupplier, repeater), this.tokenSupplier,
-					locator::close);
+			return new LiveClient(buildOperations(gateway, this.tokenSupplier, repeater), this.tokenSupplier, () -> {
+				locator.close();
+				pool.dispose();
+			});
 		}
 		CachingAccessTokenSupplier tokens = switch (this.tokenMode) {
 			case FETCH -> buildFetcher(gateway, repeater);
@@ -410,6 +428,7 @@ public final class LiveClientBuilder {
 		return new LiveClient(buildOperations(gateway, tokens, repeater), tokens, () -> {
 			tokens.close();
 			locator.close();
+			pool.dispose();
 		});
 	}
 
@@ -419,9 +438,9 @@ public final class LiveClientBuilder {
 				new CallReporter(this.observationRegistry, this.observationConvention, this.listeners));
 	}
 
-	private WebClient buildWebClient() {
+	private WebClient buildWebClient(ConnectionProvider pool) {
 		WebClient.Builder builder = this.webClientBuilder.clone()
-			.clientConnector(LiveConnector.create(this.connectorBuilder, this.httpClientSettings));
+			.clientConnector(LiveConnector.create(this.connectorBuilder, this.httpClientSettings, pool));
 		this.webClientCustomizers.forEach((customizer) -> customizer.accept(builder));
 		return builder.build();
 	}

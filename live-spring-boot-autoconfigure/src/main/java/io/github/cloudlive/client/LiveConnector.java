@@ -20,20 +20,24 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Makes the HTTP connector. It follows no redirect: a followed 307 would send a start
  * twice. (Reactor Netty by itself repeats a request on another connection only while none
- * of its bytes were written, which is safe.)
+ * of its bytes were written, which is safe.) Its pool is its own, event loops are shared.
  */
 final class LiveConnector {
 
 	private LiveConnector() {
 	}
 
-	static ClientHttpConnector create(ReactorClientHttpConnectorBuilder builder, HttpClientSettings settings) {
+	static ClientHttpConnector create(ReactorClientHttpConnectorBuilder builder, HttpClientSettings settings,
+			ConnectionProvider pool) {
 		// no read timeout here: it would bind each read, ours binds the whole answer
-		return builder.build(settings.withRedirects(HttpRedirects.DONT_FOLLOW).withReadTimeout(null));
+		return builder.withHttpClientFactory(() -> HttpClient.create(pool))
+			.build(settings.withRedirects(HttpRedirects.DONT_FOLLOW).withReadTimeout(null));
 	}
 
 }

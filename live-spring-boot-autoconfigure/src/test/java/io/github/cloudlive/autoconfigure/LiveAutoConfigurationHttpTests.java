@@ -24,9 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientConfig;
+import reactor.netty.resources.ConnectionProvider;
 import reactor.test.StepVerifier;
 
 import io.github.cloudlive.LiveOperations;
@@ -88,16 +91,38 @@ class LiveAutoConfigurationHttpTests {
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
+	@Test
+	void poolIsOfItsOwn() {
+		ConnectionProvider pool = configuration("live.pool.max-connections=7").connectionProvider();
+		assertThat(pool.name()).isEqualTo("live");
+		assertThat(pool.maxConnections()).isEqualTo(7);
+	}
+
+	@Test
+	void eventLoopsWhenThereAreResourcesForAllClientsAreTheirs() {
+		ReactorResourceFactory resources = new ReactorResourceFactory();
+		resources.setUseGlobalResources(false);
+		resources.afterPropertiesSet();
+		HttpClientConfig configuration = configuration(
+				ClientHttpConnectorBuilder.reactor().withReactorResourceFactory(resources));
+		assertThat(configuration.loopResources()).isSameAs(resources.getLoopResources());
+		assertThat(configuration.connectionProvider().name()).isEqualTo("live");
+		resources.destroy();
+	}
+
 	private Object connectTimeoutMillis(String... properties) {
 		return configuration(properties).options().get(ChannelOption.CONNECT_TIMEOUT_MILLIS);
 	}
 
 	private HttpClientConfig configuration(String... properties) {
-		ClientHttpConnectorBuilder<?> recording = ClientHttpConnectorBuilder.reactor()
-			.withHttpClientCustomizer((client) -> {
-				this.used.set(client);
-				return client;
-			});
+		return configuration(ClientHttpConnectorBuilder.reactor(), properties);
+	}
+
+	private HttpClientConfig configuration(ReactorClientHttpConnectorBuilder builder, String... properties) {
+		ClientHttpConnectorBuilder<?> recording = builder.withHttpClientCustomizer((client) -> {
+			this.used.set(client);
+			return client;
+		});
 		this.contextRunner.withBean(ClientHttpConnectorBuilder.class, () -> recording)
 			.withPropertyValues(properties)
 			.run((context) -> assertThat(context).hasNotFailed());

@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.unit.DataSize;
 
+import io.github.cloudlive.client.ConnectionPoolSettings;
 import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.RetrySettings;
 import io.github.cloudlive.token.SharingSettings;
@@ -69,6 +70,10 @@ class LivePropertiesTests {
 			LiveProperties.Retry retry = properties.retry();
 			assertThat(new RetrySettings(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()))
 				.isEqualTo(RetrySettings.defaults());
+			LiveProperties.Pool pool = properties.pool();
+			assertThat(new ConnectionPoolSettings(pool.maxConnections(), pool.pendingAcquireLimit(),
+					pool.pendingAcquireTimeout(), pool.maxIdleTime()))
+				.isEqualTo(ConnectionPoolSettings.defaults());
 			LiveProperties.Token token = properties.token();
 			assertThat(new TokenSettings(token.refreshWindow(), token.failureBackoff(), token.maxFailureBackoff()))
 				.isEqualTo(TokenSettings.defaults());
@@ -117,6 +122,7 @@ class LivePropertiesTests {
 				new LiveProperties.Defaults(null, null, null, null, null, null),
 				new LiveProperties.Token(TokenMode.FETCH, null, Duration.ofSeconds(1), Duration.ofSeconds(30),
 						Duration.ofSeconds(1), STORE),
+				new LiveProperties.Pool(500, 1000, Duration.ofSeconds(5), Duration.ofSeconds(15)),
 				new LiveProperties.Retry(3, Duration.ofMillis(200), Duration.ofSeconds(5)));
 	}
 
