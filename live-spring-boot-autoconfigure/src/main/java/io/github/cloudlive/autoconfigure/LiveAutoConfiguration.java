@@ -16,23 +16,27 @@
 
 package io.github.cloudlive.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -55,6 +59,9 @@ import io.github.cloudlive.token.AccessTokenStore;
 @ConditionalOnBooleanProperty(name = "live.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(LiveProperties.class)
 public final class LiveAutoConfiguration {
+
+	/** For a phase of the shutdown, where Spring Boot configures none. */
+	private static final Duration SPRINGS_OWN_TIMEOUT = Duration.ofSeconds(10);
 
 	@Bean
 	@ConditionalOnMissingBean(LiveConnectionDetails.class)
@@ -93,6 +100,15 @@ public final class LiveAutoConfiguration {
 	@ConditionalOnMissingBean
 	LiveOperations liveOperations(LiveClient client) {
 		return client.operations();
+	}
+
+	@Bean
+	@ConditionalOnBean(LiveClient.class)
+	LiveClientLifecycle liveClientLifecycle(ConfigurableApplicationContext context,
+			ObjectProvider<LifecycleProperties> lifecycleProperties) {
+		LifecycleProperties properties = lifecycleProperties.getIfAvailable();
+		return new LiveClientLifecycle(context,
+				(properties != null) ? properties.getTimeoutPerShutdownPhase() : SPRINGS_OWN_TIMEOUT);
 	}
 
 	/**

@@ -25,57 +25,39 @@ import java.util.concurrent.TimeoutException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.ContextClosedEvent;
+import reactor.core.publisher.Mono;
 
-import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.token.redis.RedisAccessTokenStore;
 
 /**
- * Makes the store ready before the application takes calls, and closes client and store
- * when it ends, while there still is a connection to Redis: connections are stopped
- * before beans are destroyed. A context that only pauses keeps its client.
+ * Makes the store ready before the application takes calls, and closes it when the client
+ * is closed, while there still is a connection to Redis.
  */
-final class TokenStoreLifecycle implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
+final class TokenStoreLifecycle extends ClosingLifecycle {
 
 	private static final Log logger = LogFactory.getLog(TokenStoreLifecycle.class);
 
 	/**
-	 * Before the web server takes requests and after it has ended them; after connections
-	 * are made and before they are stopped.
+	 * After the client has given the lease back, before connections to Redis are stopped.
 	 */
-	private static final int PHASE = 1024;
+	private static final int PHASE = LiveClientLifecycle.PHASE - 1;
 
 	/**
 	 * The first command of a JVM takes over a second, more than a caller waits for one.
 	 */
 	private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(3);
 
-	private final ConfigurableApplicationContext context;
-
 	private final Duration timeout;
 
-	private volatile boolean running;
-
-	private volatile boolean closing;
-
 	TokenStoreLifecycle(ConfigurableApplicationContext context, Duration timeout) {
-		this.context = context;
+		super(context, PHASE);
 		this.timeout = timeout;
 	}
 
 	@Override
-	public void onApplicationEvent(ContextClosedEvent event) {
-		if (event.getApplicationContext() == this.context) {
-			this.closing = true;
-		}
-	}
-
-	@Override
 	public void start() {
-		this.running = true;
+		super.start();
 		RedisAccessTokenStore store = store();
 		if (store != null) {
 			warmUp(store);
@@ -97,42 +79,21 @@ final class TokenStoreLifecycle implements SmartLifecycle, ApplicationListener<C
 		}
 	}
 
+	/**
+	 * Where it cannot be done in time the lease ends by itself.
+	 */
 	@Override
-	public void stop() {
-		stop(() -> {
-		});
-	}
-
-	@Override
-	public void stop(Runnable callback) {
-		this.running = false;
+	Mono<Void> close() {
 		RedisAccessTokenStore store = store();
-		if (!this.closing || store == null) {
-			callback.run();
-			return;
-		}
-		this.context.getBeanProvider(LiveClient.class).ifUnique(LiveClient::close);
-		store.closeGracefully().timeout(this.timeout).doFinally((signal) -> callback.run()).subscribe(null, (ex) -> {
-			// the lease ends by itself then
-		});
+		return (store != null) ? store.closeGracefully().timeout(this.timeout) : Mono.empty();
 	}
 
 	/**
 	 * Nothing is made only to be warmed up or closed.
 	 */
 	private @Nullable RedisAccessTokenStore store() {
-		Object store = this.context.getBeanFactory().getSingleton(AccessTokenStoreConfigurations.STORE);
+		Object store = context().getBeanFactory().getSingleton(AccessTokenStoreConfigurations.STORE);
 		return (store instanceof RedisAccessTokenStore redisStore) ? redisStore : null;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	@Override
-	public int getPhase() {
-		return PHASE;
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.github.cloudlive.client;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 
 import reactor.core.publisher.Mono;
@@ -64,6 +65,7 @@ final class AuthorizedExchange {
 
 	private <T> Mono<T> send(GatewayRequest<T> request, Mono<AccessToken> token, Deadline deadline, int repeats) {
 		return deadline.bound(token, () -> late(request.operation()))
+			.onErrorMap(CancellationException.class, (ex) -> Closed.nothingSent(request.operation()))
 			.flatMap((present) -> send(request, present, deadline, repeats));
 	}
 

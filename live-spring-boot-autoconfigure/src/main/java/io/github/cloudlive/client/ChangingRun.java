@@ -31,20 +31,28 @@ import io.github.cloudlive.LiveOutcomeUnknownException;
  */
 abstract class ChangingRun<T> extends Run<T> {
 
-	private final LiveOperation operation;
-
 	private final String groupId;
+
+	private final Departure departure;
 
 	private @Nullable LiveException doubt;
 
-	ChangingRun(LiveOperation operation, String groupId, Function<Deadline, Mono<T>> exchange, Repeater repeater) {
+	ChangingRun(LiveOperation operation, String groupId, Function<Deadline, Mono<T>> exchange, Departure departure,
+			Repeater repeater) {
 		super(operation, exchange, repeater);
-		this.operation = operation;
 		this.groupId = groupId;
+		this.departure = departure;
 	}
 
 	final String groupId() {
 		return this.groupId;
+	}
+
+	/**
+	 * Return what knows when an attempt's request left.
+	 */
+	final Departure departure() {
+		return this.departure;
 	}
 
 	/**
@@ -56,12 +64,16 @@ abstract class ChangingRun<T> extends Run<T> {
 
 	@Override
 	final boolean isWorthRepeating(LiveException failure) {
+		if (!Certainty.isUnknown(failure)) {
+			this.departure.forget();
+		}
 		return Certainty.isRefusedForNow(failure);
 	}
 
 	@Override
 	final Mono<T> settle(LiveException failure) {
 		if (Certainty.isUnknown(failure)) {
+			this.departure.keep();
 			this.doubt = (this.doubt != null) ? this.doubt : failure;
 			return settleDoubt(failure);
 		}
@@ -81,7 +93,13 @@ abstract class ChangingRun<T> extends Run<T> {
 	@Override
 	LiveException conclude(LiveException failure) {
 		LiveException open = this.doubt;
-		return (open != null) ? new LiveOutcomeUnknownException(this.operation, this.groupId, open) : failure;
+		return (open != null) ? new LiveOutcomeUnknownException(operation(), this.groupId, open) : failure;
+	}
+
+	@Override
+	final LiveException cut() {
+		return this.departure.bar() ? Closed.nothingDone(operation())
+				: new LiveOutcomeUnknownException(operation(), this.groupId, Closed.beforeAnswer(operation()));
 	}
 
 	/**

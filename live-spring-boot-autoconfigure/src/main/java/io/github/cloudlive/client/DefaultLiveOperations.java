@@ -18,18 +18,14 @@ package io.github.cloudlive.client;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.github.cloudlive.Identifiers;
-import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
 import io.github.cloudlive.LiveOperations;
-import io.github.cloudlive.LiveRequestException;
-import io.github.cloudlive.LiveRequestException.Reason;
 import io.github.cloudlive.LiveStream;
 import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.StartLiveRequest;
@@ -97,13 +93,7 @@ final class DefaultLiveOperations implements LiveOperations {
 	}
 
 	private <T> Mono<T> report(LiveOperation operation, @Nullable String groupId, Mono<T> call) {
-		return this.reporter.report(operation, groupId,
-				call.onErrorMap(CancellationException.class, (ex) -> closed(operation, ex)));
-	}
-
-	private static LiveException closed(LiveOperation operation, CancellationException cause) {
-		return new LiveRequestException(operation, Reason.NOT_CONNECTED, false,
-				"the client was closed, nothing was sent", cause);
+		return this.reporter.report(operation, groupId, call);
 	}
 
 	private static Optional<LiveStream> only(String groupId, List<LiveStream> lives) {

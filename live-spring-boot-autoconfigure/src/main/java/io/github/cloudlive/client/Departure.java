@@ -18,20 +18,23 @@ package io.github.cloudlive.client;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the request of a start left: of the first attempt that may have been done. Written
- * on the event loop, read where the attempt has failed.
+ * When the request of a start or a stop left: of the first attempt that may have been
+ * done. Written on the event loop, read where the attempt has failed or is cut.
  */
 final class Departure {
 
 	private final Clock clock;
 
-	private volatile @Nullable Instant time;
+	private @Nullable Instant time;
 
-	private volatile boolean kept;
+	private boolean kept;
+
+	private boolean barred;
 
 	Departure(Clock clock) {
 		this.clock = clock;
@@ -39,8 +42,12 @@ final class Departure {
 
 	/**
 	 * Take note that a request leaves.
+	 * @throws CancellationException if it must not
 	 */
-	void onSent() {
+	synchronized void onSent() {
+		if (this.barred) {
+			throw new CancellationException("The client was closed");
+		}
 		if (!this.kept) {
 			this.time = this.clock.instant();
 		}
@@ -49,14 +56,32 @@ final class Departure {
 	/**
 	 * Forget no more: from now on it is in doubt whether an attempt was done.
 	 */
-	void keep() {
+	synchronized void keep() {
 		this.kept = true;
+	}
+
+	/**
+	 * Forget the last attempt: it is certain that it was not done.
+	 */
+	synchronized void forget() {
+		if (!this.kept) {
+			this.time = null;
+		}
+	}
+
+	/**
+	 * Let no request leave any more.
+	 * @return whether it is certain that nothing was done, and that nothing will be
+	 */
+	synchronized boolean bar() {
+		this.barred = true;
+		return this.time == null;
 	}
 
 	/**
 	 * Return when it left, by this machine's clock, or {@code null} if that was not seen.
 	 */
-	@Nullable Instant time() {
+	synchronized @Nullable Instant time() {
 		return this.time;
 	}
 

@@ -27,8 +27,8 @@ import io.github.cloudlive.LiveNotFoundException;
  */
 final class EnsureStoppedRun extends StopRun {
 
-	EnsureStoppedRun(String groupId, Function<Deadline, Mono<Void>> exchange, Repeater repeater) {
-		super(groupId, exchange, repeater);
+	EnsureStoppedRun(String groupId, Function<Deadline, Mono<Void>> exchange, Departure departure, Repeater repeater) {
+		super(groupId, exchange, departure, repeater);
 	}
 
 	@Override

@@ -18,6 +18,7 @@ package io.github.cloudlive.client;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -49,6 +50,7 @@ final class GatewayExchange {
 			return send(request, gateway, authorization, deadline);
 		}
 		return deadline.bound(this.locator.get(), () -> late(request.operation()))
+			.onErrorMap(CancellationException.class, (ex) -> Closed.nothingSent(request.operation()))
 			.flatMap((found) -> send(request, found, authorization, deadline));
 	}
 

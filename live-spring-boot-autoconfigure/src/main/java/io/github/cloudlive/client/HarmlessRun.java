@@ -46,4 +46,9 @@ final class HarmlessRun<T> extends Run<T> {
 		return Certainty.mayPass(failure);
 	}
 
+	@Override
+	LiveException cut() {
+		return Closed.beforeAnswer(operation());
+	}
+
 }

@@ -114,8 +114,8 @@ final class HttpExchange {
 				.accept(MediaType.APPLICATION_JSON)
 				// called when there is a connection, right before the first byte
 				.httpRequest((connected) -> {
-					this.sent = true;
 					this.request.onDeparture();
+					this.sent = true;
 				});
 			if (this.authorization != null) {
 				spec.header(HttpHeaders.AUTHORIZATION, this.authorization);

@@ -47,11 +47,14 @@ final class LiveCalls {
 
 	private final Repeater repeater;
 
+	private final RunsUnderWay runs;
+
 	private final Clock clock;
 
-	LiveCalls(AuthorizedExchange exchange, Repeater repeater, Clock clock) {
+	LiveCalls(AuthorizedExchange exchange, Repeater repeater, RunsUnderWay runs, Clock clock) {
 		this.exchange = exchange;
 		this.repeater = repeater;
+		this.runs = runs;
 		this.clock = clock;
 	}
 
@@ -69,39 +72,38 @@ final class LiveCalls {
 			.post(LiveOperation.START, "/v1/live/start", RequestWriter.start(appId, request),
 					(answer) -> answer.live().toStream(groupId))
 			.withSecret(request.getPushAddress());
-		return Mono.defer(() -> {
+		return this.runs.add(() -> {
 			Departure departure = new Departure(this.clock);
 			GatewayRequest<LiveStream> noted = start.tell(departure::onSent);
-			return kind
-				.create(groupId, (deadline) -> this.exchange.send(noted, deadline), departure, this.looks.at(appId),
-						this.repeater)
-				.attempt();
+			return kind.create(groupId, (deadline) -> this.exchange.send(noted, deadline), departure,
+					this.looks.at(appId), this.repeater);
 		});
 	}
 
 	Mono<Void> stop(String appId, String groupId) {
-		GatewayRequest<Long> stop = stopOf(appId, groupId);
-		return Mono
-			.defer(() -> new StopRun(groupId, (deadline) -> this.exchange.send(stop, deadline).then(), this.repeater)
-				.attempt());
+		return stop(appId, groupId, StopRun::new);
 	}
 
 	Mono<Void> ensureStopped(String appId, String groupId) {
-		GatewayRequest<Long> stop = stopOf(appId, groupId);
-		return Mono.defer(() -> new EnsureStoppedRun(groupId, (deadline) -> this.exchange.send(stop, deadline).then(),
-				this.repeater)
-			.attempt());
+		return stop(appId, groupId, EnsureStoppedRun::new);
 	}
 
-	private static GatewayRequest<Long> stopOf(String appId, String groupId) {
-		return GatewayRequest.post(LiveOperation.STOP, "/v1/live/stop", RequestWriter.stop(appId, groupId),
-				Answer::code);
+	private Mono<Void> stop(String appId, String groupId, StopRun.Kind kind) {
+		GatewayRequest<Long> stop = GatewayRequest.post(LiveOperation.STOP, "/v1/live/stop",
+				RequestWriter.stop(appId, groupId), Answer::code);
+		return this.runs.add(() -> {
+			Departure departure = new Departure(this.clock);
+			GatewayRequest<Long> noted = stop.tell(departure::onSent);
+			return kind.create(groupId, (deadline) -> this.exchange.send(noted, deadline).then(), departure,
+					this.repeater);
+		});
 	}
 
 	Mono<List<LiveStream>> list(String appId, LiveOperation operation) {
 		GatewayRequest<List<LiveStream>> list = GatewayRequest.get(operation, LIST_URI_TEMPLATE, listPath(appId),
 				Answer::lives);
-		return this.repeater.run(operation, (deadline) -> this.exchange.send(list, deadline));
+		return this.runs
+			.add(() -> new HarmlessRun<>(operation, (deadline) -> this.exchange.send(list, deadline), this.repeater));
 	}
 
 	private Mono<Look> look(String appId) {

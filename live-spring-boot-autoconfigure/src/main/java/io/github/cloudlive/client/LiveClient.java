@@ -16,7 +16,15 @@
 
 package io.github.cloudlive.client;
 
+import java.time.Duration;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.resources.ConnectionProvider;
+
 import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.LiveOutcomeUnknownException;
+import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.token.AccessTokenSupplier;
 
 /**
@@ -29,12 +37,22 @@ public final class LiveClient implements AutoCloseable {
 
 	private final AccessTokenSupplier accessTokens;
 
-	private final Runnable onClose;
+	private final RunsUnderWay runs;
 
-	LiveClient(LiveOperations operations, AccessTokenSupplier accessTokens, Runnable onClose) {
+	private final Runnable background;
+
+	private final ConnectionProvider pool;
+
+	private final Scheduler scheduler;
+
+	LiveClient(LiveOperations operations, AccessTokenSupplier accessTokens, RunsUnderWay runs, Runnable background,
+			ConnectionProvider pool, Scheduler scheduler) {
 		this.operations = operations;
 		this.accessTokens = accessTokens;
-		this.onClose = onClose;
+		this.runs = runs;
+		this.background = background;
+		this.pool = pool;
+		this.scheduler = scheduler;
 	}
 
 	/**
@@ -54,11 +72,29 @@ public final class LiveClient implements AutoCloseable {
 	}
 
 	/**
-	 * End what goes on in the background. The access token stays valid.
+	 * Begin no more operations, let those under way end, then close. Operations that are
+	 * asked for meanwhile fail with a {@link LiveRequestException}: nothing was sent.
+	 * @param patience how long to wait for them at most
+	 * @return completion when the client is closed
+	 */
+	public Mono<Void> closeGracefully(Duration patience) {
+		return Mono.defer(this.runs::close).timeout(patience, Mono.empty(), this.scheduler).then(Mono.defer(() -> {
+			close();
+			return this.pool.disposeLater();
+		}));
+	}
+
+	/**
+	 * End everything at once: operations, what goes on in the background, connections. A
+	 * start or a stop that may have been done fails with a
+	 * {@link LiveOutcomeUnknownException}, anything else with a
+	 * {@link LiveRequestException}. The access token stays valid.
 	 */
 	@Override
 	public void close() {
-		this.onClose.run();
+		this.runs.cut();
+		this.background.run();
+		this.pool.dispose();
 	}
 
 }

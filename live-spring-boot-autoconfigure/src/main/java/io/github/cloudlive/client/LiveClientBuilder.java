@@ -415,26 +415,25 @@ public final class LiveClientBuilder {
 				this.scheduler);
 		GatewayLocator locator = buildLocator(http, repeater);
 		GatewayExchange gateway = new GatewayExchange(http, locator, this.readTimeout);
+		RunsUnderWay runs = new RunsUnderWay();
 		if (this.tokenSupplier != null) {
-			return new LiveClient(buildOperations(gateway, this.tokenSupplier, repeater), this.tokenSupplier, () -> {
-				locator.close();
-				pool.dispose();
-			});
+			return new LiveClient(buildOperations(gateway, this.tokenSupplier, repeater, runs), this.tokenSupplier,
+					runs, locator::close, pool, this.scheduler);
 		}
 		CachingAccessTokenSupplier tokens = switch (this.tokenMode) {
 			case FETCH -> buildFetcher(gateway, repeater);
 			case FOLLOW -> buildFollower();
 		};
-		return new LiveClient(buildOperations(gateway, tokens, repeater), tokens, () -> {
+		return new LiveClient(buildOperations(gateway, tokens, repeater, runs), tokens, runs, () -> {
 			tokens.close();
 			locator.close();
-			pool.dispose();
-		});
+		}, pool, this.scheduler);
 	}
 
-	private LiveOperations buildOperations(GatewayExchange gateway, AccessTokenSupplier tokens, Repeater repeater) {
+	private LiveOperations buildOperations(GatewayExchange gateway, AccessTokenSupplier tokens, Repeater repeater,
+			RunsUnderWay runs) {
 		AuthorizedExchange exchange = new AuthorizedExchange(gateway, tokens, RANDOM, this.scheduler);
-		return new DefaultLiveOperations(this.appId, this.defaults, new LiveCalls(exchange, repeater, this.clock),
+		return new DefaultLiveOperations(this.appId, this.defaults, new LiveCalls(exchange, repeater, runs, this.clock),
 				new CallReporter(this.observationRegistry, this.observationConvention, this.listeners));
 	}
 

@@ -93,6 +93,10 @@ abstract class Run<T> {
 		return this.repeater.pause(this.repeater.atMost(time));
 	}
 
+	final LiveOperation operation() {
+		return this.operation;
+	}
+
 	final Deadline deadline() {
 		return this.deadline;
 	}
@@ -115,6 +119,12 @@ abstract class Run<T> {
 	LiveException conclude(LiveException failure) {
 		return failure;
 	}
+
+	/**
+	 * End the run where it is, since the client is closed. Called by any thread.
+	 * @return what the caller is told
+	 */
+	abstract LiveException cut();
 
 	/**
 	 * Whether enough time is left for another attempt.

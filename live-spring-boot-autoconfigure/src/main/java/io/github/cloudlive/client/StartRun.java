@@ -37,8 +37,6 @@ class StartRun extends ChangingRun<LiveStream> {
 	/** The work may still be on its way, and a list may lag. */
 	private static final Duration BEFORE_SECOND_LOOK = Duration.ofSeconds(1);
 
-	private final Departure departure;
-
 	private final Mono<Look> look;
 
 	/**
@@ -51,14 +49,12 @@ class StartRun extends ChangingRun<LiveStream> {
 	 */
 	StartRun(String groupId, Function<Deadline, Mono<LiveStream>> exchange, Departure departure, Mono<Look> look,
 			Repeater repeater) {
-		super(LiveOperation.START, groupId, exchange, repeater);
-		this.departure = departure;
+		super(LiveOperation.START, groupId, exchange, departure, repeater);
 		this.look = look;
 	}
 
 	@Override
 	final Mono<LiveStream> settleDoubt(LiveException failure) {
-		this.departure.keep();
 		return lookAndJudge(failure).switchIfEmpty(Mono.defer(() -> lookOnceMore(failure)));
 	}
 
@@ -82,7 +78,7 @@ class StartRun extends ChangingRun<LiveStream> {
 	}
 
 	private Mono<LiveStream> judge(LiveStream live, Look seen, LiveException failure) {
-		return switch (seen.ageOf(live, this.departure.time())) {
+		return switch (seen.ageOf(live, departure().time())) {
 			case STARTED_SINCE -> Mono.just(live);
 			case STARTED_BEFORE -> onOther(live, LiveAlreadyExistsException.of(live));
 			case UNKNOWN -> onOther(live, new LiveOutcomeUnknownException(live, failure));

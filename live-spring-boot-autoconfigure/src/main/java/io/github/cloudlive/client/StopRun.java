@@ -29,8 +29,8 @@ import io.github.cloudlive.LiveOperation;
  */
 class StopRun extends ChangingRun<Void> {
 
-	StopRun(String groupId, Function<Deadline, Mono<Void>> exchange, Repeater repeater) {
-		super(LiveOperation.STOP, groupId, exchange, repeater);
+	StopRun(String groupId, Function<Deadline, Mono<Void>> exchange, Departure departure, Repeater repeater) {
+		super(LiveOperation.STOP, groupId, exchange, departure, repeater);
 	}
 
 	@Override
@@ -49,6 +49,16 @@ class StopRun extends ChangingRun<Void> {
 	 */
 	Mono<Void> onNotFound(LiveNotFoundException failure) {
 		return (doubt() != null) ? Mono.empty() : Mono.error(failure);
+	}
+
+	/**
+	 * Makes a run.
+	 */
+	@FunctionalInterface
+	interface Kind {
+
+		StopRun create(String groupId, Function<Deadline, Mono<Void>> exchange, Departure departure, Repeater repeater);
+
 	}
 
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -57,11 +58,12 @@ class TokenStoreLifecycleTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(LiveAutoConfiguration.class, LiveTokenStoreAutoConfiguration.class,
-				DataRedisAutoConfiguration.class, DataRedisReactiveAutoConfiguration.class))
+				DataRedisAutoConfiguration.class, DataRedisReactiveAutoConfiguration.class,
+				LifecycleAutoConfiguration.class))
 		.withPropertyValues(DemoAccount.properties())
 		.withPropertyValues("live.base-url=" + this.emulator.baseUrl(), "live.token.min-fetch-interval=0s",
 				"live.token.store.timeout=5s", "spring.data.redis.host=127.0.0.1",
-				"spring.data.redis.client-name=replica");
+				"spring.data.redis.client-name=replica", "spring.lifecycle.timeout-per-shutdown-phase=3s");
 
 	private ReactiveStringRedisTemplate template;
 

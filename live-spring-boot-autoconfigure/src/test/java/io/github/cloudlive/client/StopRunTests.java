@@ -70,13 +70,13 @@ class StopRunTests {
 	void ensureStoppedWhenNotFoundSucceeds() {
 		this.platform.answers(notFound());
 		this.platform.run(new EnsureStoppedRun(RunFixture.GROUP, (deadline) -> this.platform.exchange(deadline).then(),
-				this.platform.repeater));
+				this.platform.departure, this.platform.repeater));
 		assertThat(this.platform.completed).isTrue();
 	}
 
 	private void stop() {
 		this.platform.run(new StopRun(RunFixture.GROUP, (deadline) -> this.platform.exchange(deadline).then(),
-				this.platform.repeater));
+				this.platform.departure, this.platform.repeater));
 	}
 
 	private static LiveException timeout() {

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.client;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * The runs that are under way. Once it is closed no other begins.
+ */
+final class RunsUnderWay {
+
+	private final Set<Entry<?>> entries = ConcurrentHashMap.newKeySet();
+
+	private final Sinks.Empty<Void> lastEnd = Sinks.empty();
+
+	private volatile boolean closed;
+
+	/**
+	 * Run something, unless that is over.
+	 * @param kind makes the run
+	 */
+	<T> Mono<T> add(Supplier<? extends Run<T>> kind) {
+		return Mono.defer(() -> new Entry<>(kind.get()).begin());
+	}
+
+	/**
+	 * Let no other run begin.
+	 * @return completion when those under way have ended
+	 */
+	Mono<Void> close() {
+		this.closed = true;
+		tellWhetherLast();
+		return this.lastEnd.asMono();
+	}
+
+	/**
+	 * End those under way, each with what is known about it.
+	 */
+	void cut() {
+		this.closed = true;
+		this.entries.forEach(Entry::cut);
+	}
+
+	private void tellWhetherLast() {
+		if (this.closed && this.entries.isEmpty()) {
+			this.lastEnd.tryEmitEmpty();
+		}
+	}
+
+	private final class Entry<T> {
+
+		private final Sinks.One<T> cut = Sinks.one();
+
+		private final Run<T> run;
+
+		Entry(Run<T> run) {
+			this.run = run;
+		}
+
+		Mono<T> begin() {
+			// entered before it looks: closing sees it, or it sees closing
+			RunsUnderWay.this.entries.add(this);
+			if (RunsUnderWay.this.closed) {
+				leave();
+				return Mono.error(Closed.nothingSent(this.run.operation()));
+			}
+			// until its caller has heard of the result
+			return Mono.firstWithSignal(this.cut.asMono(), this.run.attempt()).doFinally((signal) -> leave());
+		}
+
+		private void leave() {
+			RunsUnderWay.this.entries.remove(this);
+			tellWhetherLast();
+		}
+
+		void cut() {
+			this.cut.tryEmitError(this.run.cut());
+		}
+
+	}
+
+}
