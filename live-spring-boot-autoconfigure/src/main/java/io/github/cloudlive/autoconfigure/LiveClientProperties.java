@@ -30,6 +30,7 @@ import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.client.ConnectionPoolSettings;
 import io.github.cloudlive.client.LiveClientBuilder;
+import io.github.cloudlive.client.RetryBudgetSettings;
 import io.github.cloudlive.client.RetrySettings;
 import io.github.cloudlive.token.DeveloperCredentials;
 import io.github.cloudlive.token.SharingSettings;
@@ -66,7 +67,8 @@ final class LiveClientProperties {
 				.token(token())
 				.tokenSharing(sharing())
 				.pool(pool())
-				.retry(retry());
+				.retry(retry())
+				.retryBudget(retryBudget());
 			DeveloperCredentials credentials = credentials(account);
 			if (credentials != null) {
 				builder.credentials(credentials);
@@ -162,6 +164,12 @@ final class LiveClientProperties {
 		LiveProperties.Retry retry = this.properties.retry();
 		return InvalidLivePropertyException.under("live.retry.",
 				() -> new RetrySettings(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()));
+	}
+
+	private RetryBudgetSettings retryBudget() {
+		LiveProperties.RetryBudget budget = this.properties.retry().budget();
+		return InvalidLivePropertyException.under("live.retry.budget.",
+				() -> new RetryBudgetSettings(budget.capacity(), budget.cost()));
 	}
 
 }

@@ -183,9 +183,22 @@ record LiveProperties(@Nullable String baseUrl, @Nullable String appId, @Nullabl
 	 * @param firstBackoff Maximum wait before the first repetition, doubled with each
 	 * one.
 	 * @param maxBackoff Maximum wait before any repetition.
+	 * @param budget How many repetitions there may be while the platform fails.
 	 */
 	record Retry(@DefaultValue("3") int maxAttempts, @DefaultValue("200ms") Duration firstBackoff,
-			@DefaultValue("5s") Duration maxBackoff) {
+			@DefaultValue("5s") Duration maxBackoff, @DefaultValue RetryBudget budget) {
+
+	}
+
+	/**
+	 * How many repetitions there may be while the platform fails. A repetition takes its
+	 * cost, a success puts it back, and one at the first attempt puts in 1.
+	 *
+	 * @param capacity What the budget holds at most and at first, 0 for no repetitions.
+	 * @param cost What a repetition costs. While the budget holds less, the first failure
+	 * is reported at once.
+	 */
+	record RetryBudget(@DefaultValue("500") int capacity, @DefaultValue("5") int cost) {
 
 	}
 

@@ -47,11 +47,11 @@ class ConfigurationMetadataTests {
 				"live.emulator.list-shape", "live.emulator.port", "live.emulator.public-url",
 				"live.emulator.token-lifetime", "live.enabled", "live.max-response-size", "live.pool.max-connections",
 				"live.pool.max-idle-time", "live.pool.pending-acquire-limit", "live.pool.pending-acquire-timeout",
-				"live.read-timeout", "live.retry.first-backoff", "live.retry.max-attempts", "live.retry.max-backoff",
-				"live.ssl.bundle", "live.token.failure-backoff", "live.token.max-failure-backoff",
-				"live.token.min-fetch-interval", "live.token.mode", "live.token.refresh-window", "live.token.store.key",
-				"live.token.store.on-unavailable", "live.token.store.timeout", "live.token.store.type",
-				"management.health.live.enabled");
+				"live.read-timeout", "live.retry.budget.capacity", "live.retry.budget.cost", "live.retry.first-backoff",
+				"live.retry.max-attempts", "live.retry.max-backoff", "live.ssl.bundle", "live.token.failure-backoff",
+				"live.token.max-failure-backoff", "live.token.min-fetch-interval", "live.token.mode",
+				"live.token.refresh-window", "live.token.store.key", "live.token.store.on-unavailable",
+				"live.token.store.timeout", "live.token.store.type", "management.health.live.enabled");
 	}
 
 	@Test

@@ -161,6 +161,8 @@ class InvalidLivePropertyTests {
 			live.pool.pending-acquire-limit=-1   | must be between 0 and 100000, but was -1
 			live.pool.pending-acquire-timeout=0s | must be between 1ms and 1d, but was PT0S
 			live.pool.max-idle-time=25h          | must be between 1ms and 1d, but was PT25H
+			live.retry.budget.capacity=-1        | must be between 0 and 1000000, but was -1
+			live.retry.budget.cost=0             | must be between 1 and 1000000, but was 0
 			live.retry.max-attempts=0            | must be 1 or more, but was 0
 			live.retry.first-backoff=0s          | must be positive, but was PT0S
 			live.retry.max-backoff=1ms           | must not be less than 'firstBackoff' (PT0.2S), but was PT0.001S

@@ -155,6 +155,18 @@ class LiveAutoConfigurationCallTests {
 	}
 
 	@Test
+	void retryBudgetWhenEmptyReportsFirstFailure() {
+		emulator.emulator().inject(EmulatorOperation.LIST, 5, Fault.code(606000006));
+		this.contextRunner
+			.withPropertyValues("live.retry.max-attempts=3", "live.retry.first-backoff=1ms",
+					"live.retry.budget.capacity=9", "live.retry.budget.cost=10")
+			.run((context) -> {
+				StepVerifier.create(operations(context).list()).expectError(LiveException.class).verify(LIMIT);
+				assertThat(emulator.emulator().state().calls(EmulatorOperation.LIST)).isOne();
+			});
+	}
+
+	@Test
 	void tokenStoreWhenUserHasOneIsUsed() {
 		InMemoryAccessTokenStore store = new InMemoryAccessTokenStore(Clock.systemUTC());
 		this.contextRunner.withBean(AccessTokenStore.class, () -> store).run((context) -> {

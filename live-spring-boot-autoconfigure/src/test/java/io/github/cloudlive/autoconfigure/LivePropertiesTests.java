@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 
 import io.github.cloudlive.client.ConnectionPoolSettings;
 import io.github.cloudlive.client.LiveClientBuilder;
+import io.github.cloudlive.client.RetryBudgetSettings;
 import io.github.cloudlive.client.RetrySettings;
 import io.github.cloudlive.token.SharingSettings;
 import io.github.cloudlive.token.SharingSettings.OnUnavailable;
@@ -54,8 +55,8 @@ class LivePropertiesTests {
 			assertThat(properties.discovery().url()).isEqualTo("https://access.paas.hst.com/server/address");
 			assertThat(properties.callTimeout()).isEqualTo(Duration.ofSeconds(30));
 			assertThat(properties.maxResponseSize()).isEqualTo(DataSize.ofMegabytes(16));
-			assertThat(properties.retry())
-				.isEqualTo(new LiveProperties.Retry(3, Duration.ofMillis(200), Duration.ofSeconds(5)));
+			assertThat(properties.retry()).isEqualTo(new LiveProperties.Retry(3, Duration.ofMillis(200),
+					Duration.ofSeconds(5), new LiveProperties.RetryBudget(500, 5)));
 			assertThat(properties.token()).isEqualTo(new LiveProperties.Token(TokenMode.FETCH, null,
 					Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(1), STORE));
 			assertThat(properties.defaults())
@@ -70,6 +71,8 @@ class LivePropertiesTests {
 			LiveProperties.Retry retry = properties.retry();
 			assertThat(new RetrySettings(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()))
 				.isEqualTo(RetrySettings.defaults());
+			assertThat(new RetryBudgetSettings(retry.budget().capacity(), retry.budget().cost()))
+				.isEqualTo(RetryBudgetSettings.defaults());
 			LiveProperties.Pool pool = properties.pool();
 			assertThat(new ConnectionPoolSettings(pool.maxConnections(), pool.pendingAcquireLimit(),
 					pool.pendingAcquireTimeout(), pool.maxIdleTime()))
@@ -123,7 +126,8 @@ class LivePropertiesTests {
 				new LiveProperties.Token(TokenMode.FETCH, null, Duration.ofSeconds(1), Duration.ofSeconds(30),
 						Duration.ofSeconds(1), STORE),
 				new LiveProperties.Pool(500, 1000, Duration.ofSeconds(5), Duration.ofSeconds(15)),
-				new LiveProperties.Retry(3, Duration.ofMillis(200), Duration.ofSeconds(5)));
+				new LiveProperties.Retry(3, Duration.ofMillis(200), Duration.ofSeconds(5),
+						new LiveProperties.RetryBudget(500, 5)));
 	}
 
 }
