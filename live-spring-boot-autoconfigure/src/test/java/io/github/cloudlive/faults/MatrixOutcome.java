@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.faults;
+
+/**
+ * What came of an operation.
+ *
+ * @param result the result, or the exception
+ * @param requests how many requests of the faulted kind were sent
+ * @param lives how many lives the group has afterwards
+ */
+record MatrixOutcome(String result, long requests, long lives) {
+
+	static final String UNKNOWN = "LiveOutcomeUnknownException";
+
+	boolean isUnknown() {
+		return this.result.equals(UNKNOWN);
+	}
+
+	boolean isCertainFailure() {
+		return !isSuccess() && !isUnknown();
+	}
+
+	boolean isSuccess() {
+		return !this.result.contains("Exception");
+	}
+
+}
