@@ -55,30 +55,34 @@ class StartRun extends ChangingRun<LiveStream> {
 
 	@Override
 	final Mono<LiveStream> settleDoubt(LiveException failure) {
-		return lookAndJudge(failure).switchIfEmpty(Mono.defer(() -> lookOnceMore(failure)));
+		// an older live may have ended: a list that lags still shows it, and not yet ours
+		return findLive(failure).filter((found) -> found.age() != Look.Age.STARTED_BEFORE)
+			.flatMap((found) -> judge(found, failure))
+			.switchIfEmpty(Mono.defer(() -> lookOnceMore(failure)));
 	}
 
 	private Mono<LiveStream> lookOnceMore(LiveException failure) {
 		if (!deadline().leavesTimeAfter(BEFORE_SECOND_LOOK)) {
 			return Mono.error(conclude(failure));
 		}
-		return pause(BEFORE_SECOND_LOOK).then(Mono.defer(() -> lookAndJudge(failure)))
+		return pause(BEFORE_SECOND_LOOK).then(Mono.defer(() -> findLive(failure)))
+			.flatMap((found) -> judge(found, failure))
 			.switchIfEmpty(Mono.defer(() -> again(failure)));
 	}
 
 	/**
-	 * Look for the group's live.
-	 * @return what it means for this start, or empty if the group has none
+	 * Look for the group's live, and how old it is.
 	 */
-	private Mono<LiveStream> lookAndJudge(LiveException failure) {
-		return look().onErrorMap(LiveException.class, (ex) -> conclude(failure)).flatMap((seen) -> {
+	private Mono<Found> findLive(LiveException failure) {
+		return look().onErrorMap(LiveException.class, (ex) -> conclude(failure)).mapNotNull((seen) -> {
 			LiveStream live = seen.find(groupId());
-			return (live != null) ? judge(live, seen, failure) : Mono.empty();
+			return (live != null) ? new Found(live, seen.ageOf(live, departure().time())) : null;
 		});
 	}
 
-	private Mono<LiveStream> judge(LiveStream live, Look seen, LiveException failure) {
-		return switch (seen.ageOf(live, departure().time())) {
+	private Mono<LiveStream> judge(Found found, LiveException failure) {
+		LiveStream live = found.live();
+		return switch (found.age()) {
 			case STARTED_SINCE -> Mono.just(live);
 			case STARTED_BEFORE -> onOther(live, LiveAlreadyExistsException.of(live));
 			case UNKNOWN -> onOther(live, new LiveOutcomeUnknownException(live, failure));
@@ -116,6 +120,10 @@ class StartRun extends ChangingRun<LiveStream> {
 	 */
 	final Mono<Look> look() {
 		return deadline().bound(this.look, Looks::late);
+	}
+
+	private record Found(LiveStream live, Look.Age age) {
+
 	}
 
 	/**

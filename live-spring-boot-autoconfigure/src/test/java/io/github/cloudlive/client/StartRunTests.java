@@ -60,12 +60,21 @@ class StartRunTests {
 
 	@Test
 	void startWhenAnswerIsLostAndLiveIsOlderAlreadyExists() {
-		this.platform.answers(timeout()).shows(this.older);
+		this.platform.answers(timeout()).shows(this.older).shows(this.older);
 		run();
 		assertThat(this.platform.failure).isInstanceOfSatisfying(LiveAlreadyExistsException.class, (failure) -> {
 			assertThat(failure.getRunningLive()).isSameAs(this.older);
 			assertThat(failure.getCode()).isEqualTo(RunFixture.EXISTS);
 		});
+	}
+
+	@Test
+	void startWhenAnswerIsLostAndListStillShowsALiveThatHasEndedLooksOnceMore() {
+		this.platform.answers(timeout()).shows(this.older).shows(this.ours);
+		run();
+		assertThat(this.platform.result).isSameAs(this.ours);
+		assertThat(this.platform.sent).hasSize(1);
+		assertThat(this.platform.looks).containsExactly(0L, 1000L);
 	}
 
 	@Test
