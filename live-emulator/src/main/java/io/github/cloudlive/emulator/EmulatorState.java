@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an emulator has seen and what it holds, as an immutable snapshot. It never holds
  * tokens, secrets or push addresses.
@@ -83,9 +85,11 @@ public record EmulatorState(Map<EmulatorOperation, Long> calls, Map<EmulatorOper
 	 * @param developerId the account
 	 * @param appId the app
 	 * @param groupId the group
+	 * @param width the width that a start asked for, by which a test can tell starts of
+	 * the same group apart, or {@code null}
 	 */
 	public record JournalEntry(long sequence, Instant time, EmulatorOperation operation, String developerId,
-			String appId, String groupId) {
+			String appId, String groupId, @Nullable Integer width) {
 	}
 
 }

@@ -21,6 +21,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.cloudlive.emulator.EmulatorState.JournalEntry;
 
 /**
@@ -35,13 +37,21 @@ final class Journal {
 
 	private long sequence;
 
-	void add(EmulatorOperation operation, Live.Key key, Instant time) {
+	void addStart(Live.Key key, Instant time, @Nullable Integer width) {
+		add(EmulatorOperation.START, key, time, width);
+	}
+
+	void addStop(Live.Key key, Instant time) {
+		add(EmulatorOperation.STOP, key, time, null);
+	}
+
+	private void add(EmulatorOperation operation, Live.Key key, Instant time, @Nullable Integer width) {
 		if (this.entries.size() == CAPACITY) {
 			this.entries.removeFirst();
 		}
 		this.sequence++;
 		this.entries.addLast(new JournalEntry(this.sequence, time, operation, key.app().developerId(),
-				key.app().appId(), key.groupId()));
+				key.app().appId(), key.groupId(), width));
 	}
 
 	List<JournalEntry> entries() {

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.cloudlive.emulator.EmulatorState.JournalEntry;
 
 /**
@@ -50,7 +52,7 @@ final class Lives {
 		this.capacity = capacity;
 	}
 
-	synchronized Live start(Live.Key key) {
+	synchronized Live start(Live.Key key, @Nullable Integer width) {
 		if (this.running.containsKey(key)) {
 			throw ReturnCode.ALREADY_LIVE.refused();
 		}
@@ -59,7 +61,7 @@ final class Lives {
 		}
 		Live live = Live.started(key, this.clock.instant());
 		this.running.put(key, live);
-		this.journal.add(EmulatorOperation.START, key, live.startTime());
+		this.journal.addStart(key, live.startTime(), width);
 		return live;
 	}
 
@@ -73,7 +75,7 @@ final class Lives {
 			this.ended.removeFirst();
 		}
 		this.ended.addLast(live.stopped(endTime));
-		this.journal.add(EmulatorOperation.STOP, key, endTime);
+		this.journal.addStop(key, endTime);
 	}
 
 	synchronized List<Live> running(Live.App app) {

@@ -16,6 +16,7 @@
 
 package io.github.cloudlive.emulator;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -68,20 +69,22 @@ final class RequestBody {
 	}
 
 	/**
-	 * Check that a field, if it is there, is a whole number within a range.
+	 * Return a field that, if it is there, must be a whole number within a range.
 	 * @param name the name of the field
 	 * @param min the lowest number
 	 * @param max the highest number
+	 * @return the number, or {@code null} if the field is not there
 	 */
-	void checkNumber(String name, int min, int max) {
+	@Nullable Integer number(String name, int min, int max) {
 		JsonNode field = this.fields.path(name);
 		if (field.isMissingNode()) {
-			return;
+			return null;
 		}
 		boolean whole = field.isIntegralNumber() && field.canConvertToInt();
 		if (!whole || field.intValue() < min || field.intValue() > max) {
 			throw ReturnCode.INVALID_LIVE_PARAMETER.refused(name);
 		}
+		return field.intValue();
 	}
 
 }

@@ -48,13 +48,13 @@ final class StartHandler implements Handler {
 		String appId = body.requiredText("app_id");
 		String groupId = body.requiredText("group_id");
 		Live.App app = this.accounts.authorize(account, appId);
-		body.checkNumber("width", 1, MAX_WIDTH);
-		body.checkNumber("height", 1, MAX_HEIGHT);
-		body.checkNumber("crop_mode", 1, MODES);
-		body.checkNumber("frame_rate", 1, MAX_FRAME_RATE);
-		body.checkNumber("quality_level", 1, MODES);
+		Integer width = body.number("width", 1, MAX_WIDTH);
+		body.number("height", 1, MAX_HEIGHT);
+		body.number("crop_mode", 1, MODES);
+		body.number("frame_rate", 1, MAX_FRAME_RATE);
+		body.number("quality_level", 1, MODES);
 		body.checkText("push_addr");
-		Live live = this.lives.start(new Live.Key(app, groupId));
+		Live live = this.lives.start(new Live.Key(app, groupId), width);
 		return Answer.code(0, new Success(0, this.address.flv(call, live), groupId, this.address.m3u8(call, live),
 				"success", this.address.rtmp(call, live)));
 	}

@@ -266,9 +266,16 @@ class FaultTests {
 		this.client.stop("app", "g");
 		Instant startTime = Instant.parse("2026-03-01T12:00:00Z");
 		assertThat(this.emulator.state().journal()).containsExactly(
-				new EmulatorState.JournalEntry(1, startTime, EmulatorOperation.START, "demo-developer", "app", "g"),
+				new EmulatorState.JournalEntry(1, startTime, EmulatorOperation.START, "demo-developer", "app", "g",
+						null),
 				new EmulatorState.JournalEntry(2, startTime.plusSeconds(1), EmulatorOperation.STOP, "demo-developer",
-						"app", "g"));
+						"app", "g", null));
+	}
+
+	@Test
+	void journalTellsStartsApartByTheirWidth() {
+		this.client.post("/v1/live/start", "{\"app_id\":\"app\",\"group_id\":\"g\",\"width\":640}");
+		assertThat(this.emulator.state().journal()).extracting(EmulatorState.JournalEntry::width).containsExactly(640);
 	}
 
 	private HttpResponse<String> start() {
