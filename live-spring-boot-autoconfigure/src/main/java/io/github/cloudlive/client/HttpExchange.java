@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
+import io.netty.channel.ChannelFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -34,6 +35,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.netty.Connection;
+import reactor.netty.channel.ChannelOperations;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -96,6 +99,8 @@ final class HttpExchange {
 
 		private volatile @Nullable ClientResponse response;
 
+		private volatile @Nullable Connection connection;
+
 		Try(GatewayRequest<T> request, @Nullable String authorization) {
 			this.request = request;
 			this.authorization = authorization;
@@ -103,6 +108,7 @@ final class HttpExchange {
 
 		Mono<T> send(URI base, Duration timeout) {
 			return prepare(base).exchangeToMono(this::read)
+				.doOnCancel(this::leave)
 				.timeout(timeout, HttpExchange.this.scheduler)
 				.onErrorMap(Exception.class, (ex) -> noAnswer(ex, timeout));
 		}
@@ -116,12 +122,32 @@ final class HttpExchange {
 				.httpRequest((connected) -> {
 					this.request.onDeparture();
 					this.sent = true;
+					if (connected.getNativeRequest() instanceof Connection used) {
+						this.connection = used;
+					}
 				});
 			if (this.authorization != null) {
 				spec.header(HttpHeaders.AUTHORIZATION, this.authorization);
 			}
 			byte[] body = this.request.body();
 			return (body != null) ? spec.contentType(MediaType.APPLICATION_JSON).bodyValue(body) : spec;
+		}
+
+		/**
+		 * Whoever cancels at the moment when the answer begins would leave a connection
+		 * behind that nobody reads: WebClient has no answer to release yet, and Reactor
+		 * Netty has handed it over.
+		 */
+		private void leave() {
+			Connection used = this.connection;
+			if (used != null) {
+				used.channel().eventLoop().execute(() -> {
+					// unless it went back to the pool
+					if (ChannelOperations.get(used.channel()) == used) {
+						ChannelFuture unused = used.channel().close();
+					}
+				});
+			}
 		}
 
 		/**

@@ -16,12 +16,15 @@
 
 package io.github.cloudlive.client;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+
+import io.github.cloudlive.LiveException;
 
 /**
  * The runs that are under way. Once it is closed no other begins.
@@ -57,7 +60,9 @@ final class RunsUnderWay {
 	 */
 	void cut() {
 		this.closed = true;
-		this.entries.forEach(Entry::cut);
+		// none may send any more before the first one leaves its connection to another
+		List<Runnable> ends = this.entries.stream().map(Entry::cut).toList();
+		ends.forEach(Runnable::run);
 	}
 
 	private void tellWhetherLast() {
@@ -92,8 +97,9 @@ final class RunsUnderWay {
 			tellWhetherLast();
 		}
 
-		void cut() {
-			this.cut.tryEmitError(this.run.cut());
+		Runnable cut() {
+			LiveException failure = this.run.cut();
+			return () -> this.cut.tryEmitError(failure);
 		}
 
 	}

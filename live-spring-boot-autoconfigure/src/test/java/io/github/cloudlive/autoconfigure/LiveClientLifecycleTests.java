@@ -18,6 +18,7 @@ package io.github.cloudlive.autoconfigure;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,9 @@ class LiveClientLifecycleTests {
 	void closeWhenStartTakesLongerThanPhaseEndsItAsUnknown() {
 		this.emulator.inject(EmulatorOperation.START, Fault.delay(Duration.ofMinutes(5)));
 		this.contextRunner.withPropertyValues("spring.lifecycle.timeout-per-shutdown-phase=300ms").run(this::start);
-		assertThat(this.start).isCompletedExceptionally();
-		assertThat(this.start.handle((live, ex) -> ex).join()).isInstanceOf(LiveOutcomeUnknownException.class);
+		assertThat(this.start).failsWithin(LIMIT)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(LiveOutcomeUnknownException.class);
 	}
 
 	@Test
