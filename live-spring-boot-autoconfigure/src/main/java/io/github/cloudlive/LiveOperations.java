@@ -41,9 +41,9 @@ public interface LiveOperations {
 	 * A start is repeated where the platform did nothing. Where it is not known whether
 	 * it did, the running lives are looked at before: a live of the group that was
 	 * started since the request left is the one that was asked for. (Two who start the
-	 * same group within a second or two cannot be told apart by that; only one of them
-	 * has started it, both are given it.) Those who ask for the same at the same time
-	 * share one start.
+	 * same group at the same time cannot be told apart by that; only one of them has
+	 * started it, both are given it.) Those who ask for the same at the same time share
+	 * one start.
 	 * @param request what to broadcast and how
 	 * @return the started live, or an error: {@link LiveAlreadyExistsException} with the
 	 * running live if the group is live already, {@link LiveOutcomeUnknownException} if
