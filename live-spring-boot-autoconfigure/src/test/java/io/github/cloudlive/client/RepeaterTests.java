@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,21 +34,6 @@ import io.github.cloudlive.LiveResponseException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RepeaterTests {
-
-	/** Always the longest wait that the jitter allows. */
-	private static final RandomGenerator LONGEST = new RandomGenerator() {
-
-		@Override
-		public long nextLong() {
-			return 0;
-		}
-
-		@Override
-		public long nextLong(long bound) {
-			return bound - 1;
-		}
-
-	};
 
 	private final VirtualTime time = new VirtualTime();
 
@@ -161,7 +145,7 @@ class RepeaterTests {
 	}
 
 	private Repeater repeater(RetrySettings settings) {
-		return new Repeater(settings, this.budget, Duration.ofSeconds(30), LONGEST, this.time.scheduler);
+		return new Repeater(settings, this.budget, Duration.ofSeconds(30), RunFixture.LONGEST, this.time.scheduler);
 	}
 
 	private Function<Deadline, Mono<String>> count(Function<Deadline, Mono<String>> attempt) {

@@ -50,7 +50,7 @@ final class RunFixture {
 	static final String GROUP = "room-1";
 
 	/** Always the longest wait that the jitter allows. */
-	private static final RandomGenerator LONGEST = new RandomGenerator() {
+	static final RandomGenerator LONGEST = new RandomGenerator() {
 
 		@Override
 		public long nextLong() {
