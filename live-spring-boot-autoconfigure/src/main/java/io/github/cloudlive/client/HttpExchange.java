@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -99,7 +100,7 @@ final class HttpExchange {
 
 		private volatile @Nullable ClientResponse response;
 
-		private volatile @Nullable Connection connection;
+		private volatile @Nullable Runnable closing;
 
 		Try(GatewayRequest<T> request, @Nullable String authorization) {
 			this.request = request;
@@ -123,7 +124,7 @@ final class HttpExchange {
 					this.request.onDeparture();
 					this.sent = true;
 					if (connected.getNativeRequest() instanceof Connection used) {
-						this.connection = used;
+						this.closing = closing(used);
 					}
 				});
 			if (this.authorization != null) {
@@ -139,15 +140,21 @@ final class HttpExchange {
 		 * Netty has handed it over.
 		 */
 		private void leave() {
-			Connection used = this.connection;
-			if (used != null) {
-				used.channel().eventLoop().execute(() -> {
-					// unless it went back to the pool
-					if (ChannelOperations.get(used.channel()) == used) {
-						ChannelFuture unused = used.channel().close();
-					}
-				});
+			Runnable begun = this.closing;
+			if (begun != null) {
+				begun.run();
 			}
+		}
+
+		private static Runnable closing(Connection used) {
+			// asked for now: when the exchange is over, it has another
+			Channel channel = used.channel();
+			return () -> channel.eventLoop().execute(() -> {
+				// unless it went back to the pool
+				if (ChannelOperations.get(channel) == used) {
+					ChannelFuture unused = channel.close();
+				}
+			});
 		}
 
 		/**

@@ -78,6 +78,13 @@ class TokenStoreLifecycleTests {
 	}
 
 	@Test
+	void callWhenTokenIsPublishedOnAnotherThreadFailsNowhere(CapturedOutput output) {
+		this.contextRunner.withPropertyValues("spring.data.redis.port=" + redis.port())
+			.run((context) -> context.getBean(LiveOperations.class).list().blockLast(LIMIT));
+		assertThat(output).doesNotContain("onErrorDropped");
+	}
+
+	@Test
 	void closeWhenFetchIsUnderWayGivesLeaseBack() {
 		this.emulator.inject(EmulatorOperation.TOKEN, Fault.delay(LIMIT));
 		this.contextRunner.withPropertyValues("spring.data.redis.port=" + redis.port()).run((context) -> {

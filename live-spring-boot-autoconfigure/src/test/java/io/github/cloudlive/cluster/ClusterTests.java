@@ -97,7 +97,10 @@ class ClusterTests {
 				(time) -> alive().size() + rotationsIn(time));
 		List<ReplicaProcess> survivors = alive();
 		survivors.forEach(ReplicaProcess::finish);
-		assertThat(this.replicas).allSatisfy((replica) -> assertThat(replica.failures()).isEmpty());
+		assertThat(this.replicas).allSatisfy((replica) -> {
+			assertThat(replica.failures()).isEmpty();
+			assertThat(replica.toString()).doesNotContain("onErrorDropped");
+		});
 		assertThat(survivors).hasSize(3).allSatisfy((replica) -> {
 			assertThat(replica.exitCode()).isZero();
 			assertThat(replica.successes()).isGreaterThan(ReplicaApplication.CALLERS);
