@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tries all cells, several at a time: most of them wait.
@@ -62,7 +63,7 @@ final class Matrix implements AutoCloseable {
 	}
 
 	Measurement measurement(MatrixCell cell) {
-		return this.measurements.get(cell).join();
+		return this.measurements.get(cell).orTimeout(3, TimeUnit.MINUTES).join();
 	}
 
 	@Override
