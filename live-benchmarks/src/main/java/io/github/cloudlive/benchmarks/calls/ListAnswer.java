@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.benchmarks.calls;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The answer to a list, as one writes it down by hand.
+ */
+record ListAnswer(long code, String msg, List<Live> list) {
+
+	/**
+	 * A live.
+	 */
+	record Live(@JsonProperty("group_id") String groupId, @JsonProperty("flv_url") String flvUrl,
+			@JsonProperty("m3u8_url") String m3u8Url, @JsonProperty("rtmp_url") String rtmpUrl,
+			@JsonProperty("start_time") long startTime) {
+
+	}
+
+}
