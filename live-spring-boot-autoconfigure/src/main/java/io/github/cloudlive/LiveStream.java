@@ -24,17 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A running live: its group and the URLs that viewers pull it from. Immutable. A URL is
- * {@code null} where the platform gave none or one that is beyond repair.
+ * {@code null} where the platform gave none or one that is beyond repair; it is read from
+ * the platform's text each time it is asked for, since of a long list few are.
  */
 public final class LiveStream {
 
 	private final String groupId;
 
-	private final @Nullable URI flvUrl;
+	private final @Nullable String flvUrl;
 
-	private final @Nullable URI m3u8Url;
+	private final @Nullable String m3u8Url;
 
-	private final @Nullable URI rtmpUrl;
+	private final @Nullable String rtmpUrl;
 
 	private final @Nullable Instant startTime;
 
@@ -68,7 +69,7 @@ public final class LiveStream {
 	 * @return the FLV URL or {@code null}
 	 */
 	public @Nullable URI getFlvUrl() {
-		return this.flvUrl;
+		return StreamUrl.parse(this.flvUrl);
 	}
 
 	/**
@@ -76,7 +77,7 @@ public final class LiveStream {
 	 * @return the playlist's URL or {@code null}
 	 */
 	public @Nullable URI getM3u8Url() {
-		return this.m3u8Url;
+		return StreamUrl.parse(this.m3u8Url);
 	}
 
 	/**
@@ -84,7 +85,7 @@ public final class LiveStream {
 	 * @return the RTMP URL or {@code null}
 	 */
 	public @Nullable URI getRtmpUrl() {
-		return this.rtmpUrl;
+		return StreamUrl.parse(this.rtmpUrl);
 	}
 
 	/**
@@ -99,19 +100,19 @@ public final class LiveStream {
 	@Override
 	public boolean equals(@Nullable Object obj) {
 		return this == obj || (obj instanceof LiveStream other && this.groupId.equals(other.groupId)
-				&& Objects.equals(this.flvUrl, other.flvUrl) && Objects.equals(this.m3u8Url, other.m3u8Url)
-				&& Objects.equals(this.rtmpUrl, other.rtmpUrl) && Objects.equals(this.startTime, other.startTime));
+				&& Objects.equals(getFlvUrl(), other.getFlvUrl()) && Objects.equals(getM3u8Url(), other.getM3u8Url())
+				&& Objects.equals(getRtmpUrl(), other.getRtmpUrl()) && Objects.equals(this.startTime, other.startTime));
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.groupId, this.flvUrl, this.m3u8Url, this.rtmpUrl, this.startTime);
+		return Objects.hash(this.groupId, getFlvUrl(), getM3u8Url(), getRtmpUrl(), this.startTime);
 	}
 
 	@Override
 	public String toString() {
 		return "LiveStream[groupId=%s, flvUrl=%s, m3u8Url=%s, rtmpUrl=%s, startTime=%s]".formatted(this.groupId,
-				this.flvUrl, this.m3u8Url, this.rtmpUrl, this.startTime);
+				getFlvUrl(), getM3u8Url(), getRtmpUrl(), this.startTime);
 	}
 
 	/**
@@ -121,11 +122,11 @@ public final class LiveStream {
 
 		private final String groupId;
 
-		private @Nullable URI flvUrl;
+		private @Nullable String flvUrl;
 
-		private @Nullable URI m3u8Url;
+		private @Nullable String m3u8Url;
 
-		private @Nullable URI rtmpUrl;
+		private @Nullable String rtmpUrl;
 
 		private @Nullable Instant startTime;
 
@@ -135,30 +136,30 @@ public final class LiveStream {
 
 		/**
 		 * Set where to pull the live as FLV over HTTP.
-		 * @param flvUrl the FLV URL
+		 * @param flvUrl the FLV URL, as the platform writes it
 		 * @return this builder
 		 */
-		public Builder flvUrl(@Nullable URI flvUrl) {
+		public Builder flvUrl(@Nullable String flvUrl) {
 			this.flvUrl = flvUrl;
 			return this;
 		}
 
 		/**
 		 * Set where to pull the live as HLS.
-		 * @param m3u8Url the playlist's URL
+		 * @param m3u8Url the playlist's URL, as the platform writes it
 		 * @return this builder
 		 */
-		public Builder m3u8Url(@Nullable URI m3u8Url) {
+		public Builder m3u8Url(@Nullable String m3u8Url) {
 			this.m3u8Url = m3u8Url;
 			return this;
 		}
 
 		/**
 		 * Set where to pull the live by RTMP.
-		 * @param rtmpUrl the RTMP URL
+		 * @param rtmpUrl the RTMP URL, as the platform writes it
 		 * @return this builder
 		 */
-		public Builder rtmpUrl(@Nullable URI rtmpUrl) {
+		public Builder rtmpUrl(@Nullable String rtmpUrl) {
 			this.rtmpUrl = rtmpUrl;
 			return this;
 		}

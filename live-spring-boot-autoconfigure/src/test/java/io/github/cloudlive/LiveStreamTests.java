@@ -16,7 +16,6 @@
 
 package io.github.cloudlive;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -88,9 +87,9 @@ class LiveStreamTests {
 
 	private static LiveStream.Builder complete() {
 		return LiveStream.builder("1111")
-			.flvUrl(URI.create("http://h/fsp-live/1_1111.flv"))
-			.m3u8Url(URI.create("http://h/fsp-live/1_1111.m3u8"))
-			.rtmpUrl(URI.create("rtmp://h/fsp-live/1_1111"))
+			.flvUrl("http://h/fsp-live/1_1111.flv")
+			.m3u8Url("http://h/fsp-live/1_1111.m3u8")
+			.rtmpUrl("rtmp://h/fsp-live/1_1111")
 			.startTime(Instant.ofEpochSecond(1589340227));
 	}
 

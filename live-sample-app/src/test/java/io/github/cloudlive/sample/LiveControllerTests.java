@@ -44,9 +44,9 @@ import static org.mockito.BDDMockito.given;
 class LiveControllerTests {
 
 	private static final LiveStream LIVE = LiveStream.builder("room")
-		.flvUrl(URI.create("http://h/fsp-live/1_room.flv"))
-		.m3u8Url(URI.create("http://h/fsp-live/1_room.m3u8"))
-		.rtmpUrl(URI.create("rtmp://h/fsp-live/1_room"))
+		.flvUrl("http://h/fsp-live/1_room.flv")
+		.m3u8Url("http://h/fsp-live/1_room.m3u8")
+		.rtmpUrl("rtmp://h/fsp-live/1_room")
 		.startTime(Instant.parse("2020-05-13T03:23:47Z"))
 		.build();
 

@@ -16,6 +16,7 @@
 
 package io.github.cloudlive.client;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class AnswerReader {
 	 * Read an answer.
 	 * @throws UnreadableAnswerException if the bytes are not JSON or have no code
 	 */
-	static Answer read(byte[] bytes) {
+	static Answer read(InputStream bytes) {
 		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes)) {
 			return new AnswerReader(parser).read();
 		}
@@ -165,6 +166,10 @@ final class AnswerReader {
 	}
 
 	private @Nullable Long number() {
+		if (this.parser.currentToken() == JsonToken.VALUE_NUMBER_INT && this.parser.isExpectedNumberIntToken()
+				&& this.parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+			return this.parser.getLongValue();
+		}
 		String text = text();
 		try {
 			return (text != null) ? Long.valueOf(text.strip()) : null;

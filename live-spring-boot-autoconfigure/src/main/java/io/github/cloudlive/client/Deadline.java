@@ -30,14 +30,15 @@ final class Deadline {
 
 	private final Scheduler scheduler;
 
+	/** By a clock that nobody sets, as the other times here. */
 	private final long start;
 
-	private final Duration time;
+	private final long nanos;
 
 	private Deadline(Duration time, Scheduler scheduler) {
 		this.scheduler = scheduler;
 		this.start = scheduler.now(TimeUnit.NANOSECONDS);
-		this.time = time;
+		this.nanos = time.toNanos();
 	}
 
 	static Deadline in(Duration time, Scheduler scheduler) {
@@ -45,12 +46,11 @@ final class Deadline {
 	}
 
 	Duration remaining() {
-		Duration remaining = this.time.minus(elapsed());
-		return remaining.isNegative() ? Duration.ZERO : remaining;
+		return Duration.ofNanos(Math.max(0, this.nanos - elapsed()));
 	}
 
 	boolean isOver() {
-		return remaining().isZero();
+		return elapsed() >= this.nanos;
 	}
 
 	boolean leavesTimeAfter(Duration wait) {
@@ -63,21 +63,19 @@ final class Deadline {
 	 * another try.
 	 */
 	boolean leavesHalfAfter(Duration wait) {
-		return wait.plus(elapsed()).compareTo(this.time.dividedBy(2)) < 0;
+		return wait.compareTo(Duration.ofNanos(this.nanos / 2 - elapsed())) < 0;
 	}
 
 	Duration orShorter(Duration time) {
-		Duration remaining = remaining();
-		return (time.compareTo(remaining) <= 0) ? time : remaining;
+		return (time.toNanos() <= this.nanos - elapsed()) ? time : remaining();
 	}
 
 	<T> Mono<T> bound(Mono<T> work, Supplier<? extends Throwable> late) {
 		return work.timeout(remaining(), Mono.error(late), this.scheduler);
 	}
 
-	/** By a clock that nobody sets. */
-	private Duration elapsed() {
-		return Duration.ofNanos(this.scheduler.now(TimeUnit.NANOSECONDS) - this.start);
+	private long elapsed() {
+		return this.scheduler.now(TimeUnit.NANOSECONDS) - this.start;
 	}
 
 }

@@ -16,31 +16,39 @@
 
 package io.github.cloudlive.client;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.web.reactive.function.BodyExtractors;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.Connection;
-import reactor.netty.channel.ChannelOperations;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
+import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.LiveRequestException.Reason;
 import io.github.cloudlive.LiveResponseException;
@@ -54,19 +62,21 @@ final class HttpExchange {
 	/** Spring's client observation takes the URI's template from here. */
 	private static final String URI_TEMPLATE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
 
+	private static final DataBuffer NOTHING = DefaultDataBufferFactory.sharedInstance.wrap(new byte[0]);
+
 	private final WebClient webClient;
 
 	private final int maxResponseSize;
 
 	private final Clock clock;
 
-	private final Scheduler scheduler;
+	private final Timeouts timeouts;
 
 	HttpExchange(WebClient webClient, int maxResponseSize, Clock clock, Scheduler scheduler) {
 		this.webClient = webClient;
 		this.maxResponseSize = maxResponseSize;
 		this.clock = clock;
-		this.scheduler = scheduler;
+		this.timeouts = new Timeouts(scheduler);
 	}
 
 	/**
@@ -78,7 +88,12 @@ final class HttpExchange {
 	 * the answer
 	 */
 	<T> Mono<T> send(GatewayRequest<T> request, URI base, @Nullable String authorization, Duration timeout) {
-		return Mono.defer(() -> new Try<>(request, authorization).send(base, timeout));
+		return new Mono<>() {
+			@Override
+			public void subscribe(CoreSubscriber<? super T> actual) {
+				new Try<>(actual, request, base, authorization, timeout).begin();
+			}
+		};
 	}
 
 	private static boolean isPoolExhausted(Throwable ex) {
@@ -89,130 +104,166 @@ final class HttpExchange {
 		return ex instanceof TimeoutException || ex instanceof io.netty.handler.timeout.TimeoutException;
 	}
 
-	private final class Try<T> {
+	private final class Try<T> extends Cuttable<T> implements Timeouts.Timed {
 
 		private final GatewayRequest<T> request;
 
+		private final URI base;
+
 		private final @Nullable String authorization;
+
+		private final Duration timeout;
+
+		private final long end;
 
 		/** Written on the event loop, read where the try fails. */
 		private volatile boolean sent;
 
-		private volatile @Nullable ClientResponse response;
+		private volatile @Nullable ResponseEntity<?> response;
 
-		private volatile @Nullable Runnable closing;
+		private volatile boolean left;
 
-		Try(GatewayRequest<T> request, @Nullable String authorization) {
+		private volatile @Nullable Executor connectionThread;
+
+		Try(CoreSubscriber<? super T> actual, GatewayRequest<T> request, URI base, @Nullable String authorization,
+				Duration timeout) {
+			super(actual);
 			this.request = request;
+			this.base = base;
 			this.authorization = authorization;
+			this.timeout = timeout;
+			this.end = HttpExchange.this.timeouts.now() + timeout.toNanos();
 		}
 
-		Mono<T> send(URI base, Duration timeout) {
-			return prepare(base).exchangeToMono(this::read)
-				.doOnCancel(this::leave)
-				.timeout(timeout, HttpExchange.this.scheduler)
-				.onErrorMap(Exception.class, (ex) -> noAnswer(ex, timeout));
+		@Override
+		void onBegin() {
+			HttpExchange.this.timeouts.add(this);
 		}
 
-		private WebClient.RequestHeadersSpec<?> prepare(URI base) {
+		@Override
+		Mono<T> source() {
 			WebClient.RequestBodySpec spec = HttpExchange.this.webClient.method(this.request.method())
-				.uri(this.request.uriAt(base))
+				.uri(this.request.uriAt(this.base))
 				.attribute(URI_TEMPLATE_ATTRIBUTE, this.request.uriTemplate())
-				.accept(MediaType.APPLICATION_JSON)
-				// called when there is a connection, right before the first byte
-				.httpRequest((connected) -> {
-					this.request.onDeparture();
-					this.sent = true;
-					if (connected.getNativeRequest() instanceof Connection used) {
-						this.closing = closing(used);
-					}
-				});
-			if (this.authorization != null) {
-				spec.header(HttpHeaders.AUTHORIZATION, this.authorization);
-			}
+				.httpRequest(this::onConnected);
 			byte[] body = this.request.body();
-			return (body != null) ? spec.contentType(MediaType.APPLICATION_JSON).bodyValue(body) : spec;
+			WebClient.RequestHeadersSpec<?> complete = (body != null)
+					? spec.body((message, context) -> write(body, message)) : spec;
+			return complete.retrieve()
+				// an error's body is read like any other
+				.onStatus(HttpStatusCode::isError, (response) -> Mono.empty())
+				.toEntityFlux(BodyExtractors.toDataBuffers())
+				.flatMap(this::read)
+				.onErrorMap(Exception.class, this::noAnswer);
 		}
 
 		/**
-		 * Whoever cancels at the moment when the answer begins would leave a connection
-		 * behind that nobody reads: WebClient has no answer to release yet, and Reactor
-		 * Netty has handed it over.
+		 * There is a connection, and nothing has been sent. Headers are set here and not
+		 * in the request that WebClient's filters and exceptions see: one of them is the
+		 * access token.
 		 */
-		private void leave() {
-			Runnable begun = this.closing;
-			if (begun != null) {
-				begun.run();
+		private void onConnected(ClientHttpRequest connected) {
+			HttpHeaders headers = connected.getHeaders();
+			headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+			if (this.authorization != null) {
+				headers.set(HttpHeaders.AUTHORIZATION, this.authorization);
+			}
+			if (this.request.body() != null) {
+				headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+			}
+			this.request.onDeparture();
+			this.sent = true;
+			if (connected.getNativeRequest() instanceof Connection used) {
+				connected(used);
 			}
 		}
 
-		private static Runnable closing(Connection used) {
-			// asked for now: when the exchange is over, it has another
-			Channel channel = used.channel();
-			return () -> channel.eventLoop().execute(() -> {
-				// unless it went back to the pool
-				if (ChannelOperations.get(channel) == used) {
-					ChannelFuture unused = channel.close();
-				}
-			});
+		private static Mono<Void> write(byte[] body, ClientHttpRequest connected) {
+			return connected.writeWith(Mono.just(connected.bufferFactory().wrap(body)));
+		}
+
+		@Override
+		public long end() {
+			return this.end;
+		}
+
+		@Override
+		public void onTimeout() {
+			cut(noAnswer(new TimeoutException()));
+		}
+
+		@Override
+		void onEnd() {
+			HttpExchange.this.timeouts.remove(this);
+		}
+
+		/**
+		 * Reactor Netty is not safe from who cancels on another thread as the answer
+		 * comes: it would leave behind a connection in use or a part of the answer, or
+		 * close a connection that another call has by then.
+		 */
+		@Override
+		void leaveSource() {
+			this.left = true;
+			Executor thread = this.connectionThread;
+			if (thread != null) {
+				thread.execute(super::leaveSource);
+			}
+			else {
+				super.leaveSource();
+			}
+		}
+
+		private void connected(Connection connection) {
+			this.connectionThread = connection.channel().eventLoop();
+			// either who leaves sees the thread, or this sees that somebody left
+			if (this.left) {
+				connection.dispose();
+			}
 		}
 
 		/**
 		 * The content type is not looked at: the platform's JSON also comes as plain text
 		 * or HTML.
 		 */
-		private Mono<T> read(ClientResponse response) {
+		private Mono<T> read(ResponseEntity<Flux<DataBuffer>> response) {
 			this.response = response;
-			if (response.statusCode().is3xxRedirection()) {
-				return response.releaseBody()
+			Flux<DataBuffer> body = Objects.requireNonNull(response.getBody());
+			if (response.getStatusCode().is3xxRedirection()) {
+				return body.doOnNext(DataBufferUtils::release)
 					.then(Mono.error(() -> unusable(response, Reason.REDIRECTED,
 							"a redirect came, and redirects are not followed", null)));
 			}
-			return DataBufferUtils
-				.join(response.body(BodyExtractors.toDataBuffers()), HttpExchange.this.maxResponseSize)
-				.onErrorMap(Exception.class, (ex) -> unreceived(response, ex))
-				.map(this::bytes)
-				.defaultIfEmpty(new byte[0])
+			return DataBufferUtils.join(body, HttpExchange.this.maxResponseSize)
+				.defaultIfEmpty(NOTHING)
 				.map((bytes) -> result(response, bytes));
 		}
 
-		private LiveRequestException unreceived(ClientResponse response, Exception ex) {
-			if (ex instanceof DataBufferLimitException) {
-				return unusable(response, Reason.TOO_LARGE,
-						"the answer is larger than %d bytes".formatted(HttpExchange.this.maxResponseSize), null);
-			}
-			return unusable(response, Reason.CONNECTION_BROKEN, "the connection broke within the answer", ex);
-		}
-
-		private byte[] bytes(DataBuffer buffer) {
-			byte[] bytes = new byte[buffer.readableByteCount()];
-			buffer.read(bytes);
-			DataBufferUtils.release(buffer);
-			return bytes;
-		}
-
-		private T result(ClientResponse response, byte[] bytes) {
-			int status = response.statusCode().value();
-			try {
+		private T result(ResponseEntity<?> response, DataBuffer body) {
+			int status = response.getStatusCode().value();
+			try (InputStream bytes = body.asInputStream(true)) {
 				Answer answer = AnswerReader.read(bytes);
 				if (answer.code() != 0) {
 					throw LiveResponseException.of(this.request.operation(), status, answer.code(),
 							PlatformMessage.clean(answer.message(), secrets()), retryAfter(response));
 				}
-				if (!response.statusCode().is2xxSuccessful()) {
+				if (!response.getStatusCode().is2xxSuccessful()) {
 					throw new UnreadableAnswerException("code 0 contradicts the HTTP status");
 				}
-				return this.request.reader().apply(answer, response.headers().asHttpHeaders());
+				return this.request.reader().apply(answer, response.getHeaders());
 			}
 			catch (UnreadableAnswerException ex) {
 				String hint = (status == HttpStatus.NOT_FOUND.value()) ? "; is the gateway's base URL right?" : "";
 				throw unusable(response, Reason.UNREADABLE, ex.getMessage() + hint, null);
 			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Memory cannot be closed", ex);
+			}
 		}
 
-		private LiveRequestException unusable(ClientResponse response, Reason reason, @Nullable String problem,
+		private LiveRequestException unusable(ResponseEntity<?> response, Reason reason, @Nullable String problem,
 				@Nullable Throwable cause) {
-			return new LiveRequestException(this.request.operation(), reason, response.statusCode().value(),
+			return new LiveRequestException(this.request.operation(), reason, response.getStatusCode().value(),
 					retryAfter(response), String.valueOf(problem), cause);
 		}
 
@@ -223,13 +274,13 @@ final class HttpExchange {
 			return new String[] { this.authorization, token, this.request.secret() };
 		}
 
-		private @Nullable Duration retryAfter(ClientResponse response) {
-			return RetryAfter.of(response.headers().asHttpHeaders(), HttpExchange.this.clock.instant());
+		private @Nullable Duration retryAfter(ResponseEntity<?> response) {
+			return RetryAfter.of(response.getHeaders(), HttpExchange.this.clock.instant());
 		}
 
-		private Throwable noAnswer(Exception ex, Duration timeout) {
-			if (ex instanceof LiveRequestException || ex instanceof LiveResponseException) {
-				return ex;
+		private LiveException noAnswer(Exception ex) {
+			if (ex instanceof LiveException known) {
+				return known;
 			}
 			// not the WebClient's own exception: it holds the request's headers
 			Throwable cause = (ex instanceof WebClientRequestException && ex.getCause() != null) ? ex.getCause() : ex;
@@ -237,11 +288,17 @@ final class HttpExchange {
 				return noAnswer(Reason.POOL_EXHAUSTED, "no free connection, nothing was sent: " + cause.getMessage(),
 						cause);
 			}
+			ResponseEntity<?> begun = this.response;
 			if (isTimeout(cause)) {
-				ClientResponse begun = this.response;
-				String problem = "no complete answer within " + timeout;
+				String problem = "no complete answer within " + this.timeout;
 				return (begun != null) ? unusable(begun, Reason.TIMEOUT, problem, cause)
 						: noAnswer(Reason.TIMEOUT, problem, cause);
+			}
+			if (begun != null) {
+				return (cause instanceof DataBufferLimitException)
+						? unusable(begun, Reason.TOO_LARGE,
+								"the answer is larger than %d bytes".formatted(HttpExchange.this.maxResponseSize), null)
+						: unusable(begun, Reason.CONNECTION_BROKEN, "the connection broke within the answer", cause);
 			}
 			return this.sent ? noAnswer(Reason.CONNECTION_BROKEN, "the connection broke before the answer", cause)
 					: noAnswer(Reason.NOT_CONNECTED,

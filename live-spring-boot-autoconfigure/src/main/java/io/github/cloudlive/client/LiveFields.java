@@ -42,9 +42,9 @@ final class LiveFields {
 
 	LiveStream toStream(String groupId) {
 		return LiveStream.builder(groupId)
-			.flvUrl(StreamUrl.parse(this.flvUrl))
-			.m3u8Url(StreamUrl.parse(this.m3u8Url))
-			.rtmpUrl(StreamUrl.parse(this.rtmpUrl))
+			.flvUrl(this.flvUrl)
+			.m3u8Url(this.m3u8Url)
+			.rtmpUrl(this.rtmpUrl)
 			.startTime(instant(this.startTime))
 			.build();
 	}

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -42,7 +43,12 @@ final class RunsUnderWay {
 	 * @param kind makes the run
 	 */
 	<T> Mono<T> add(Supplier<? extends Run<T>> kind) {
-		return Mono.defer(() -> new Entry<>(kind.get()).begin());
+		return new Mono<>() {
+			@Override
+			public void subscribe(CoreSubscriber<? super T> actual) {
+				new Entry<>(actual, kind.get()).begin();
+			}
+		};
 	}
 
 	/**
@@ -71,35 +77,35 @@ final class RunsUnderWay {
 		}
 	}
 
-	private final class Entry<T> {
-
-		private final Sinks.One<T> cut = Sinks.one();
+	private final class Entry<T> extends Cuttable<T> {
 
 		private final Run<T> run;
 
-		Entry(Run<T> run) {
+		Entry(CoreSubscriber<? super T> actual, Run<T> run) {
+			super(actual);
 			this.run = run;
 		}
 
-		Mono<T> begin() {
-			// entered before it looks: closing sees it, or it sees closing
+		@Override
+		void onBegin() {
 			RunsUnderWay.this.entries.add(this);
-			if (RunsUnderWay.this.closed) {
-				leave();
-				return Mono.error(Closed.nothingSent(this.run.operation()));
-			}
-			// until its caller has heard of the result
-			return Mono.firstWithSignal(this.cut.asMono(), this.run.attempt()).doFinally((signal) -> leave());
 		}
 
-		private void leave() {
+		@Override
+		Mono<T> source() {
+			// entered before it looks: closing sees it, or it sees closing
+			return RunsUnderWay.this.closed ? Mono.error(Closed.nothingSent(this.run.operation())) : this.run.attempt();
+		}
+
+		@Override
+		void onEnd() {
 			RunsUnderWay.this.entries.remove(this);
 			tellWhetherLast();
 		}
 
 		Runnable cut() {
 			LiveException failure = this.run.cut();
-			return () -> this.cut.tryEmitError(failure);
+			return () -> cut(failure);
 		}
 
 	}

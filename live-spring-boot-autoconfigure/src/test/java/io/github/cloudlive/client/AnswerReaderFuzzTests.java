@@ -16,6 +16,8 @@
 
 package io.github.cloudlive.client;
 
+import java.io.ByteArrayInputStream;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 
@@ -35,7 +37,7 @@ class AnswerReaderFuzzTests {
 	void read(byte @NotNull [] bytes) {
 		Answer answer;
 		try {
-			answer = AnswerReader.read(bytes);
+			answer = AnswerReader.read(new ByteArrayInputStream(bytes));
 		}
 		catch (UnreadableAnswerException ex) {
 			assertThat(ex).hasMessageStartingWith("the answer ").hasNoCause();

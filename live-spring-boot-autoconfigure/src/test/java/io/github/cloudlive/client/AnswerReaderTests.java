@@ -16,7 +16,7 @@
 
 package io.github.cloudlive.client;
 
-import java.net.URI;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,9 +41,9 @@ class AnswerReaderTests {
 				 "m3u8_url":"http://h/fsp-live/20200512161527_1111.m3u8","msg":"success",
 				 "rtmp_url":"rtmp://h/fsp-live/20200512161527_1111"}""").live().toStream("1111");
 		assertThat(live).isEqualTo(LiveStream.builder("1111")
-			.flvUrl(URI.create("http://h/fsp-live/20200512161527_1111.flv"))
-			.m3u8Url(URI.create("http://h/fsp-live/20200512161527_1111.m3u8"))
-			.rtmpUrl(URI.create("rtmp://h/fsp-live/20200512161527_1111"))
+			.flvUrl("http://h/fsp-live/20200512161527_1111.flv")
+			.m3u8Url("http://h/fsp-live/20200512161527_1111.m3u8")
+			.rtmpUrl("rtmp://h/fsp-live/20200512161527_1111")
 			.build());
 	}
 
@@ -200,7 +200,7 @@ class AnswerReaderTests {
 	}
 
 	private static Answer read(String json) {
-		return AnswerReader.read(json.getBytes(StandardCharsets.UTF_8));
+		return AnswerReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

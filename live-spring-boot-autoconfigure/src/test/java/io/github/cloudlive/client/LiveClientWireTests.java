@@ -145,9 +145,9 @@ class LiveClientWireTests {
 		platform.stubFor(post("/v1/live/start").willReturn(okJson(STARTED)));
 		StepVerifier.create(this.client.operations().start("1111"))
 			.expectNext(LiveStream.builder("1111")
-				.flvUrl(URI.create("http://h/fsp-live/20200512161527_1111.flv"))
-				.m3u8Url(URI.create("http://h/fsp-live/20200512161527_1111.m3u8"))
-				.rtmpUrl(URI.create("rtmp://h/fsp-live/20200512161527_1111"))
+				.flvUrl("http://h/fsp-live/20200512161527_1111.flv")
+				.m3u8Url("http://h/fsp-live/20200512161527_1111.m3u8")
+				.rtmpUrl("rtmp://h/fsp-live/20200512161527_1111")
 				.build())
 			.expectComplete()
 			.verify(EmulatorClient.PATIENCE);

@@ -16,7 +16,6 @@
 
 package io.github.cloudlive.client;
 
-import java.net.URI;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class StartTimeTests {
 	@ValueSource(strings = { "http://h/fsp-live/20200513112347_1111.flv", "rtmp://h/fsp-live/20200513112347_1111",
 			"http://h/a/20200513112347_x_y.m3u8?sign=20990101000000_1" })
 	void ofWhenNotToldReadsTheStreamsName(String url) {
-		LiveStream live = LiveStream.builder("1111").rtmpUrl(URI.create(url)).build();
+		LiveStream live = LiveStream.builder("1111").rtmpUrl(url).build();
 		assertThat(StartTime.of(live)).isEqualTo(Instant.ofEpochSecond(1589340227));
 	}
 
@@ -48,7 +47,7 @@ class StartTimeTests {
 	@ValueSource(strings = { "http://h/live/1111.flv", "http://h/20200513112347_1/1111.flv",
 			"http://h/live/20209913112347_1111.flv", "http://h" })
 	void ofWhenNameHasNoTimeIsNull(String url) {
-		assertThat(StartTime.of(LiveStream.builder("1111").flvUrl(URI.create(url)).build())).isNull();
+		assertThat(StartTime.of(LiveStream.builder("1111").flvUrl(url).build())).isNull();
 	}
 
 }

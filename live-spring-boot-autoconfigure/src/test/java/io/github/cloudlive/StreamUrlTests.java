@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.cloudlive.client;
+package io.github.cloudlive;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.cloudlive.client;
+package io.github.cloudlive;
 
 import java.net.URI;
 import java.net.URISyntaxException;
