@@ -17,6 +17,7 @@
 package io.github.cloudlive.client;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,8 @@ import reactor.core.publisher.Mono;
 
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.token.redis.Polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a cancelled call leaves behind: no connection in use, no buffer.
@@ -95,6 +98,21 @@ class LiveClientReleaseTests {
 			awaitNoConnection();
 		}
 		assertThatNothingIsLeft(output);
+	}
+
+	@Test
+	void cancelWhenSentHappensOnThreadOfConnection() {
+		AtomicReference<String> thread = new AtomicReference<>();
+		try (LiveClient observed = EmulatorClient.builder(this.platform.baseUrl())
+			.webClientCustomizer((builder) -> builder.filter((request, next) -> next.exchange(request)
+				.doOnCancel(() -> thread.set(Thread.currentThread().getName()))))
+			.build()) {
+			Disposable call = observed.operations().start("room-1").subscribe();
+			this.platform.awaitArrivals(1);
+			call.dispose();
+			Polling.until("the call is cancelled", LIMIT, () -> thread.get() != null);
+		}
+		assertThat(thread.get()).startsWith("reactor-http");
 	}
 
 	/**
