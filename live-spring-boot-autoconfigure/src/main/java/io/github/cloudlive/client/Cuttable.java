@@ -18,6 +18,8 @@ package io.github.cloudlive.client;
 
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
@@ -35,6 +37,8 @@ abstract class Cuttable<T> extends Operators.DeferredSubscription implements Cor
 	@SuppressWarnings("rawtypes")
 	private static final AtomicIntegerFieldUpdater<Cuttable> ENDED = AtomicIntegerFieldUpdater
 		.newUpdater(Cuttable.class, "ended");
+
+	private static final Log logger = LogFactory.getLog(Cuttable.class);
 
 	private final CoreSubscriber<? super T> actual;
 
@@ -66,8 +70,19 @@ abstract class Cuttable<T> extends Operators.DeferredSubscription implements Cor
 	final void cut(Throwable failure) {
 		if (end()) {
 			leaveSource();
-			this.actual.onError(failure);
+			tell(failure);
 			onEnd();
+		}
+	}
+
+	private void tell(Throwable failure) {
+		try {
+			this.actual.onError(failure);
+		}
+		catch (RuntimeException ex) {
+			// as Spring MVC does when its request is over; others are cut off all the
+			// same
+			logger.debug("A caller failed when it was told that its call was cut off", ex);
 		}
 	}
 

@@ -60,7 +60,7 @@ public final class CallComparison {
 	private List<Sample> run() throws IOException, InterruptedException {
 		Process gateway = java(Gateway.class, Stream.empty());
 		try (BufferedReader output = gateway.inputReader()) {
-			String url = "http://127.0.0.1:" + output.readLine();
+			String url = output.readLine();
 			List<Sample> samples = new ArrayList<>();
 			for (int fork = 1; fork <= this.forks; fork++) {
 				samples.addAll(fork(fork, url));

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -38,6 +39,8 @@ public final class Fork {
 	private static final int TURNS = 8;
 
 	private static final long LONGEST_CALL_NANOS = 60_000_000_000L;
+
+	private final Random random = new Random(4);
 
 	private final String name;
 
@@ -83,8 +86,8 @@ public final class Fork {
 		Map<Entrant, Usage> used = new EnumMap<>(Entrant.class);
 		List<Lane> order = new ArrayList<>(this.lanes);
 		for (int turn = 0; turn < turns; turn++) {
-			// each is first, last and behind another one in turn
-			Collections.rotate(order, 1);
+			// nobody always comes after the same one
+			Collections.shuffle(order, this.random);
 			for (Lane lane : order) {
 				used.merge(lane.entrant(), Round.hold(lane.stack(), cell, lane.latencies()), Usage::plus);
 			}

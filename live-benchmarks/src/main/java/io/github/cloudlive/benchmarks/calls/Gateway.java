@@ -16,11 +16,14 @@
 
 package io.github.cloudlive.benchmarks.calls;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,45 +54,54 @@ import io.netty.handler.codec.http.HttpVersion;
  * A gateway that gives prepared answers, at as little cost as can be: what is measured is
  * who asks. It runs in a process of its own until its input ends.
  */
-public final class Gateway {
+public final class Gateway implements AutoCloseable {
 
 	/** The access token that it gives and takes. */
 	static final String TOKEN = "f0f646c66a7219b040e45fdb592504ba";
 
 	private static final int MAX_REQUEST = 4096;
 
-	private Gateway() {
+	private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+
+	private final URI url;
+
+	Gateway() {
+		Answers answers = new Answers();
+		Channel server = new ServerBootstrap().group(this.loops)
+			.channel(NioServerSocketChannel.class)
+			.childHandler(new ChannelInitializer<>() {
+				@Override
+				protected void initChannel(Channel channel) {
+					channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(MAX_REQUEST), answers);
+				}
+			})
+			.bind(InetAddress.getLoopbackAddress(), 0)
+			.syncUninterruptibly()
+			.channel();
+		this.url = URI.create("http://127.0.0.1:" + ((InetSocketAddress) server.localAddress()).getPort());
 	}
 
 	/**
-	 * Serve, and tell the port.
+	 * Serve, and tell where.
 	 * @param args none
-	 * @throws Exception if it cannot
+	 * @throws IOException if the input cannot be read
 	 */
-	public static void main(String[] args) throws Exception {
-		EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
-		try {
-			Answers answers = new Answers();
-			Channel server = new ServerBootstrap().group(loops)
-				.channel(NioServerSocketChannel.class)
-				.childHandler(new ChannelInitializer<>() {
-					@Override
-					protected void initChannel(Channel channel) {
-						channel.pipeline()
-							.addLast(new HttpServerCodec(), new HttpObjectAggregator(MAX_REQUEST), answers);
-					}
-				})
-				.bind(InetAddress.getLoopbackAddress(), 0)
-				.sync()
-				.channel();
-			System.out.println(((InetSocketAddress) server.localAddress()).getPort());
+	public static void main(String[] args) throws IOException {
+		try (Gateway gateway = new Gateway()) {
+			System.out.println(gateway.url());
 			while (System.in.read() >= 0) {
 				// until whoever started it closes its input, or ends
 			}
 		}
-		finally {
-			loops.shutdownGracefully().syncUninterruptibly();
-		}
+	}
+
+	URI url() {
+		return this.url;
+	}
+
+	@Override
+	public void close() {
+		this.loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
 	}
 
 	@Sharable

@@ -18,6 +18,7 @@ package io.github.cloudlive.benchmarks.calls;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.HdrHistogram.Histogram;
@@ -38,7 +39,8 @@ final class Round {
 
 	private final CountDownLatch callers;
 
-	private volatile long end;
+	/** Later than any, until all have begun. */
+	private volatile long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
 
 	private volatile @Nullable Throwable failure;
 
@@ -56,10 +58,10 @@ final class Round {
 	static Usage hold(Stack stack, Cell cell, Histogram latencies) throws InterruptedException {
 		Round round = new Round(cell, latencies);
 		Usage before = Usage.now();
-		round.end = System.nanoTime() + NANOS;
 		for (int i = 0; i < cell.callers(); i++) {
 			stack.call(cell.scenario(), round);
 		}
+		round.end = System.nanoTime() + NANOS;
 		round.callers.await();
 		Usage usage = Usage.now().minus(before).withCalls(round.calls.sum());
 		if (round.failure != null) {
