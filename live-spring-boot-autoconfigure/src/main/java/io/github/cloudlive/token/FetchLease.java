@@ -19,6 +19,7 @@ package io.github.cloudlive.token;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -45,6 +46,8 @@ final class FetchLease {
 	private final Scheduler scheduler;
 
 	private final Disposable.Swap prolongations = Disposables.swap();
+
+	private final AtomicBoolean released = new AtomicBoolean();
 
 	/** When the fetch began, by a clock that nobody sets. */
 	private @Nullable Long fetchedAt;
@@ -96,7 +99,14 @@ final class FetchLease {
 		return rest.isNegative() ? Duration.ZERO : rest;
 	}
 
+	/**
+	 * Give the lease back. Who is cancelled while holding it is told so twice: by the
+	 * taking and by the holding.
+	 */
 	void release() {
+		if (!this.released.compareAndSet(false, true)) {
+			return;
+		}
 		this.prolongations.dispose();
 		this.store.releaseLease(this.owner, rest()).subscribe(null, (ex) -> {
 			// it ends by itself then

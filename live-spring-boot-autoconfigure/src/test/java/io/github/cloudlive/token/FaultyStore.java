@@ -44,6 +44,8 @@ final class FaultyStore implements AccessTokenStore {
 
 	private int reads;
 
+	private int releases;
+
 	private Runnable beforeNextLease = () -> {
 	};
 
@@ -79,6 +81,10 @@ final class FaultyStore implements AccessTokenStore {
 
 	int reads() {
 		return this.reads;
+	}
+
+	int releases() {
+		return this.releases;
 	}
 
 	/** Leases are taken, but who takes one does not hear of it. */
@@ -123,6 +129,7 @@ final class FaultyStore implements AccessTokenStore {
 
 	@Override
 	public Mono<Void> releaseLease(String owner, Duration rest) {
+		this.releases++;
 		return obey(this.store.releaseLease(owner, rest));
 	}
 

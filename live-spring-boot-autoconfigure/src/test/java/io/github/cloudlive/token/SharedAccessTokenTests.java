@@ -349,6 +349,14 @@ class SharedAccessTokenTests {
 	}
 
 	@Test
+	void closeWhileFetchingReleasesLeaseOnce() {
+		CachingAccessTokenSupplier leaving = replica(this.platform.fetcher(Duration.ofSeconds(9), Duration.ZERO));
+		ask(leaving);
+		leaving.close();
+		assertThat(this.store.releases()).isOne();
+	}
+
+	@Test
 	void closeWhileTakingLeaseReleasesIt() {
 		CachingAccessTokenSupplier leaving = replica();
 		this.store.loseLeaseAnswers();
