@@ -36,7 +36,6 @@ import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOutcomeUnknownException;
 import io.github.cloudlive.LiveRequestException;
-import io.github.cloudlive.LiveRequestException.Reason;
 import io.github.cloudlive.LiveResponseException;
 
 /**
@@ -73,9 +72,12 @@ class LiveProblems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> noAnswer(LiveRequestException ex) {
-		ProblemDetail problem = (ex.getReason() == Reason.TIMEOUT)
-				? problem(HttpStatus.GATEWAY_TIMEOUT, "timeout", "The live platform did not answer in time.")
-				: problem(HttpStatus.BAD_GATEWAY, "no-answer", "No usable answer came from the live platform.");
+		ProblemDetail problem = switch (ex.getReason()) {
+			case TIMEOUT -> problem(HttpStatus.GATEWAY_TIMEOUT, "timeout", "The live platform did not answer in time.");
+			case POOL_EXHAUSTED -> problem(HttpStatus.SERVICE_UNAVAILABLE, "busy",
+					"Too many calls to the live platform are under way. Nothing was sent.");
+			default -> problem(HttpStatus.BAD_GATEWAY, "no-answer", "No usable answer came from the live platform.");
+		};
 		return answer(problem, ex);
 	}
 

@@ -69,6 +69,7 @@ class LiveProblemsTests {
 				Arguments.of(answer(6050030000L), 502, "failed"), Arguments.of(answer(4711), 502, "unknown"),
 				Arguments.of(noAnswer(Reason.NOT_CONNECTED), 502, "no-answer"),
 				Arguments.of(noAnswer(Reason.TIMEOUT), 504, "timeout"),
+				Arguments.of(noAnswer(Reason.POOL_EXHAUSTED), 503, "busy"),
 				Arguments.of(new LiveOutcomeUnknownException(LiveOperation.START, "room", ambiguous), 502,
 						"outcome-unknown"));
 	}
