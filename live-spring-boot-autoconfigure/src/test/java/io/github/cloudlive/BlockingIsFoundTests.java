@@ -28,6 +28,9 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.LoopResources;
 import reactor.test.StepVerifier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 /**
  * A call that blocks is found, where these tests run: on a parallel thread and on an
  * event loop.
@@ -52,12 +55,20 @@ class BlockingIsFoundTests {
 		}
 	}
 
+	@Test
+	void waitWhenErrorIsSwallowedFailsTest() {
+		waitOn(Schedulers.parallel()).onErrorComplete().block(PATIENCE);
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> new BlockingCalls().afterEach(null))
+			.withMessageContaining("park");
+	}
+
 	private static void assertThatWaitFails(Scheduler scheduler) {
-		StepVerifier
-			.create(Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS))
-				.subscribeOn(scheduler))
-			.expectError(BlockingOperationError.class)
-			.verify(PATIENCE);
+		StepVerifier.create(waitOn(scheduler)).expectError(BlockingOperationError.class).verify(PATIENCE);
+		assertThat(BlockingCalls.take()).hasSize(1);
+	}
+
+	private static Mono<Boolean> waitOn(Scheduler scheduler) {
+		return Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS)).subscribeOn(scheduler);
 	}
 
 }
