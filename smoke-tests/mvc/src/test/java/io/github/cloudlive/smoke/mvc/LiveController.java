@@ -21,6 +21,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,6 +43,12 @@ class LiveController {
 	@PutMapping("/{groupId}")
 	Mono<LiveStream> start(@PathVariable String groupId) {
 		return this.live.start(groupId);
+	}
+
+	@PostMapping("/{groupId}/restart")
+	LiveStream restart(@PathVariable String groupId) {
+		this.live.ensureStopped(groupId).block();
+		return this.live.start(groupId).block();
 	}
 
 	@GetMapping
