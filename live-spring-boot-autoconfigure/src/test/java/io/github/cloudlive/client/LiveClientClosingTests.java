@@ -90,6 +90,18 @@ class LiveClientClosingTests {
 	}
 
 	@Test
+	void closeWhenCallerThrowsEndsTheOthers() {
+		this.client.operations().start("room-1").subscribe(null, (ex) -> {
+			throw new IllegalStateException("My request is over", ex);
+		});
+		CompletableFuture<LiveStream> other = this.client.operations().start("room-2").toFuture();
+		this.silent.awaitArrivals(2);
+		this.client.close();
+		failureOf(other, LiveOutcomeUnknownException.class);
+		Polling.until("connections are closed", LONG, () -> this.silent.connections() == 0);
+	}
+
+	@Test
 	void closeWhenListWasSentEndsIt() {
 		useEmulator();
 		this.emulator.inject(EmulatorOperation.LIST, Fault.delay(LONG));
