@@ -52,17 +52,17 @@ final class Comparison {
 				| | CPU time, ms | quartiles | added | quartiles | classes added |
 				| --- | ---: | ---: | ---: | ---: | ---: |
 				""");
-		table.append(row(Entrant.BARE.label(), cpuTime(Entrant.BARE), " | | "));
+		table.append(row(Entrant.BARE.label(), cpuTime(Entrant.BARE), "| |"));
 		for (Entrant entrant : List.of(Entrant.CONTROL, Entrant.WEB_CLIENT, Entrant.STARTER)) {
 			table.append(row(entrant.label(), cpuTime(entrant), addition(entrant, Entrant.BARE)));
 		}
-		table.append(row("the starter, compared with the `WebClient`", " | ",
-				addition(Entrant.STARTER, Entrant.WEB_CLIENT)));
+		table.append(
+				row("the starter, compared with the `WebClient`", "|", addition(Entrant.STARTER, Entrant.WEB_CLIENT)));
 		return table.toString();
 	}
 
 	private static String row(String label, String cpuTime, String addition) {
-		return "| %s | %s | %s |%n".formatted(label, cpuTime, addition);
+		return "| %s | %s | %s |\n".formatted(label, cpuTime, addition);
 	}
 
 	private String cpuTime(Entrant entrant) {

@@ -41,16 +41,16 @@ public final class StartupBenchmark {
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		int rounds = (args.length > 0) ? Integer.parseInt(args[0]) : ROUNDS;
-		System.out.println(new Comparison(measure(rounds)).toMarkdown());
+		System.out.print(new Comparison(measure(rounds)).toMarkdown());
 	}
 
-	static List<Map<Entrant, Start>> measure(int rounds) throws IOException, InterruptedException {
+	private static List<Map<Entrant, Start>> measure(int rounds) throws IOException, InterruptedException {
 		// not counted: reads the files into the memory of the machine
 		round(0);
 		List<Map<Entrant, Start>> starts = new ArrayList<>();
 		while (starts.size() < rounds) {
 			starts.add(round(starts.size()));
-			System.err.printf("round %d of %d: %s%n", starts.size(), rounds, starts.get(starts.size() - 1));
+			System.err.printf("%d of %d: %s%n", starts.size(), rounds, starts.get(starts.size() - 1));
 		}
 		return starts;
 	}

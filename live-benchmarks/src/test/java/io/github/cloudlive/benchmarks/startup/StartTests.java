@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.benchmarks.startup;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link Start}.
+ */
+class StartTests {
+
+	@Test
+	void inWhenAmongOtherLinesFindsIt() {
+		Start start = new Start(Duration.ofMillis(2210), 6797);
+		assertThat(Start.in("Started\n" + start.toLine() + "\n")).contains(start);
+	}
+
+	@Test
+	void inWhenApplicationFailedIsEmpty() {
+		assertThat(Start.in("APPLICATION FAILED TO START\n")).isEmpty();
+	}
+
+}
