@@ -70,8 +70,14 @@ final class Deadline {
 		return (time.toNanos() <= this.nanos - elapsed()) ? time : remaining();
 	}
 
+	/**
+	 * Wait for something that several may wait for, until this is over.
+	 * @param late makes what the caller is told then
+	 */
 	<T> Mono<T> bound(Mono<T> work, Supplier<? extends Throwable> late) {
-		return work.timeout(remaining(), Mono.error(late), this.scheduler);
+		// it comes to all of them by one event loop, which would then make all their
+		// connections its own
+		return work.timeout(remaining(), Mono.error(late), this.scheduler).publishOn(this.scheduler);
 	}
 
 	private long elapsed() {

@@ -17,10 +17,13 @@
 package io.github.cloudlive.client;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -93,6 +96,18 @@ class LiveClientPoolTests {
 		assertThat(this.platform.connections()).isPositive();
 		this.client.close();
 		Polling.until("the idle connection is closed", LONG, () -> this.platform.connections() == 0);
+	}
+
+	@Test
+	void connectionsWhenCallsWaitedForTokenAreSharedByEventLoops() {
+		this.client = client(ConnectionPoolSettings.defaults());
+		Set<Thread> eventLoops = ConcurrentHashMap.newKeySet();
+		Flux.range(0, 16)
+			.flatMap((number) -> this.client.operations()
+				.list()
+				.doOnComplete(() -> eventLoops.add(Thread.currentThread())), 16)
+			.blockLast(EmulatorClient.PATIENCE);
+		assertThat(eventLoops).hasSizeGreaterThan(1);
 	}
 
 	private void occupy(ConnectionPoolSettings pool) {
