@@ -166,7 +166,7 @@ final class AnswerReader {
 	}
 
 	private @Nullable Long number() {
-		if (this.parser.currentToken() == JsonToken.VALUE_NUMBER_INT && this.parser.isExpectedNumberIntToken()
+		if (this.parser.currentToken() == JsonToken.VALUE_NUMBER_INT
 				&& this.parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
 			return this.parser.getLongValue();
 		}

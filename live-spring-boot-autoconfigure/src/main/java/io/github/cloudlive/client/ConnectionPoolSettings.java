@@ -78,8 +78,8 @@ public record ConnectionPoolSettings(int maxConnections, int pendingAcquireLimit
 	}
 
 	/**
-	 * Make a pool. Of idle connections it takes the one that was used last, so that it is
-	 * the least likely to have been closed by the gateway, and others may go.
+	 * Make a pool. Of idle connections it takes the one that has waited longest: those of
+	 * all event loops have their turn, and all loops their share of the work.
 	 */
 	ConnectionProvider newPool() {
 		return ConnectionProvider.builder(NAME)
@@ -88,7 +88,6 @@ public record ConnectionPoolSettings(int maxConnections, int pendingAcquireLimit
 			.pendingAcquireTimeout(this.pendingAcquireTimeout)
 			.maxIdleTime(this.maxIdleTime)
 			.evictInBackground(this.maxIdleTime)
-			.lifo()
 			.build();
 	}
 

@@ -54,12 +54,16 @@ abstract class Cuttable<T> extends Operators.DeferredSubscription implements Cor
 	final void begin() {
 		this.actual.onSubscribe(this);
 		onBegin();
-		if (this.ended == 0) {
-			source().subscribe(this);
-		}
-		else {
+		if (this.ended != 0) {
 			// before or while it began
 			onEnd();
+			return;
+		}
+		try {
+			source().subscribe(this);
+		}
+		catch (RuntimeException ex) {
+			onError(ex);
 		}
 	}
 
@@ -95,6 +99,13 @@ abstract class Cuttable<T> extends Operators.DeferredSubscription implements Cor
 	 * Return what is handed on.
 	 */
 	abstract Mono<T> source();
+
+	/**
+	 * Return what downstream is told when the source fails.
+	 */
+	Throwable describe(Throwable failure) {
+		return failure;
+	}
 
 	/**
 	 * Cancel the source, which has not ended.
@@ -142,7 +153,7 @@ abstract class Cuttable<T> extends Operators.DeferredSubscription implements Cor
 	public final void onError(Throwable failure) {
 		// whoever was cut off or has left does not want to hear more
 		if (end()) {
-			this.actual.onError(failure);
+			this.actual.onError(describe(failure));
 			onEnd();
 		}
 	}

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
@@ -153,8 +154,12 @@ final class HttpExchange {
 				// an error's body is read like any other
 				.onStatus(HttpStatusCode::isError, (response) -> Mono.empty())
 				.toEntityFlux(BodyExtractors.toDataBuffers())
-				.flatMap(this::read)
-				.onErrorMap(Exception.class, this::noAnswer);
+				.flatMap(this::read);
+		}
+
+		@Override
+		Throwable describe(Throwable failure) {
+			return (failure instanceof Exception ex) ? noAnswer(ex) : failure;
 		}
 
 		/**
@@ -206,10 +211,15 @@ final class HttpExchange {
 		void leaveSource() {
 			this.left = true;
 			Executor thread = this.connectionThread;
-			if (thread != null) {
+			if (thread == null) {
+				super.leaveSource();
+				return;
+			}
+			try {
 				thread.execute(super::leaveSource);
 			}
-			else {
+			catch (RejectedExecutionException ex) {
+				// it was shut down, and the connection with it
 				super.leaveSource();
 			}
 		}
