@@ -43,6 +43,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 
 	private final AtomicReference<@Nullable AccessToken> rejected = new AtomicReference<>();
 
+	private final Mono<AccessToken> token = Mono.defer(this::presentOrRenewed);
+
 	private final SingleFlight<AccessToken> flight = new SingleFlight<>(Mono.defer(this::renew));
 
 	private final AtomicBoolean listening = new AtomicBoolean();
@@ -127,10 +129,12 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 
 	@Override
 	public Mono<AccessToken> get() {
-		return Mono.defer(() -> {
-			AccessToken present = getIfPresent();
-			return (present != null) ? Mono.just(present) : this.flight.join();
-		});
+		return this.token;
+	}
+
+	private Mono<AccessToken> presentOrRenewed() {
+		AccessToken present = getIfPresent();
+		return (present != null) ? Mono.just(present) : this.flight.join();
 	}
 
 	@Override
