@@ -100,13 +100,13 @@ public final class LiveStream {
 	@Override
 	public boolean equals(@Nullable Object obj) {
 		return this == obj || (obj instanceof LiveStream other && this.groupId.equals(other.groupId)
-				&& Objects.equals(getFlvUrl(), other.getFlvUrl()) && Objects.equals(getM3u8Url(), other.getM3u8Url())
-				&& Objects.equals(getRtmpUrl(), other.getRtmpUrl()) && Objects.equals(this.startTime, other.startTime));
+				&& Objects.equals(this.flvUrl, other.flvUrl) && Objects.equals(this.m3u8Url, other.m3u8Url)
+				&& Objects.equals(this.rtmpUrl, other.rtmpUrl) && Objects.equals(this.startTime, other.startTime));
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.groupId, getFlvUrl(), getM3u8Url(), getRtmpUrl(), this.startTime);
+		return Objects.hash(this.groupId, this.flvUrl, this.m3u8Url, this.rtmpUrl, this.startTime);
 	}
 
 	@Override

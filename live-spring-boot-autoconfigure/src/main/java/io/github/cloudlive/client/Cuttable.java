@@ -17,11 +17,13 @@
 package io.github.cloudlive.client;
 
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
@@ -53,40 +55,40 @@ abstract class Cuttable<T> extends Operators.DeferredSubscription implements Cor
 	 */
 	final void begin() {
 		this.actual.onSubscribe(this);
-		onBegin();
-		if (this.ended != 0) {
-			// before or while it began
-			onEnd();
-			return;
-		}
 		try {
-			source().subscribe(this);
+			onBegin();
+			if (this.ended == 0) {
+				source().subscribe(this);
+			}
+			else {
+				// cancelled or cut off meanwhile, perhaps before it was entered
+				onEnd();
+			}
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			Exceptions.throwIfFatal(ex);
 			onError(ex);
 		}
 	}
 
 	/**
 	 * Cut it off, unless it has ended. Called by any thread.
-	 * @param failure what is told downstream
+	 * @param failure makes what is told downstream, once nothing more is sent
 	 */
-	final void cut(Throwable failure) {
+	final void cut(Supplier<? extends Throwable> failure) {
 		if (end()) {
 			leaveSource();
-			tell(failure);
-			onEnd();
-		}
-	}
-
-	private void tell(Throwable failure) {
-		try {
-			this.actual.onError(failure);
-		}
-		catch (RuntimeException ex) {
-			// as Spring MVC does when its request is over; others are cut off all the
-			// same
-			logger.debug("A caller failed when it was told that its call was cut off", ex);
+			try {
+				this.actual.onError(failure.get());
+			}
+			catch (RuntimeException ex) {
+				// as Spring MVC does when its request is over; others are cut off all the
+				// same
+				logger.debug("A caller failed when it was told that its call was cut off", ex);
+			}
+			finally {
+				onEnd();
+			}
 		}
 	}
 
@@ -131,29 +133,41 @@ abstract class Cuttable<T> extends Operators.DeferredSubscription implements Cor
 
 	@Override
 	public final void onNext(T value) {
-		if (end()) {
+		if (!end()) {
+			Operators.onNextDropped(value, currentContext());
+			return;
+		}
+		try {
 			this.actual.onNext(value);
 			this.actual.onComplete();
-			onEnd();
 		}
-		else {
-			Operators.onNextDropped(value, currentContext());
+		finally {
+			onEnd();
 		}
 	}
 
 	@Override
 	public final void onComplete() {
 		if (end()) {
-			this.actual.onComplete();
-			onEnd();
+			try {
+				this.actual.onComplete();
+			}
+			finally {
+				onEnd();
+			}
 		}
 	}
 
 	@Override
 	public final void onError(Throwable failure) {
-		// whoever was cut off or has left does not want to hear more
-		if (end()) {
+		if (!end()) {
+			logger.debug("A call failed after it was left", failure);
+			return;
+		}
+		try {
 			this.actual.onError(describe(failure));
+		}
+		finally {
 			onEnd();
 		}
 	}

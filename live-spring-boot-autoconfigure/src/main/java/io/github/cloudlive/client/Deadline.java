@@ -71,7 +71,8 @@ final class Deadline {
 	}
 
 	/**
-	 * Wait for something that several may wait for, until this is over.
+	 * Wait for something that several may wait for, until this is over; go on by the
+	 * scheduler.
 	 * @param late makes what the caller is told then
 	 */
 	<T> Mono<T> bound(Mono<T> work, Supplier<? extends Throwable> late) {

@@ -34,13 +34,12 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -115,9 +114,12 @@ final class HttpExchange {
 
 		private final Duration timeout;
 
-		private final long end;
+		private final long due;
 
-		/** Written on the event loop, read where the try fails. */
+		/**
+		 * Written before {@link #left} is read, and the other way round by who leaves:
+		 * either it is known that the request leaves, or it does not.
+		 */
 		private volatile boolean sent;
 
 		private volatile @Nullable ResponseEntity<?> response;
@@ -133,7 +135,7 @@ final class HttpExchange {
 			this.base = base;
 			this.authorization = authorization;
 			this.timeout = timeout;
-			this.end = HttpExchange.this.timeouts.now() + timeout.toNanos();
+			this.due = HttpExchange.this.timeouts.now() + timeout.toNanos();
 		}
 
 		@Override
@@ -151,8 +153,8 @@ final class HttpExchange {
 			WebClient.RequestHeadersSpec<?> complete = (body != null)
 					? spec.body((message, context) -> write(body, message)) : spec;
 			return complete.retrieve()
-				// an error's body is read like any other
-				.onStatus(HttpStatusCode::isError, (response) -> Mono.empty())
+				// an answer is read whatever its status
+				.onStatus((status) -> !status.is2xxSuccessful(), (response) -> Mono.empty())
 				.toEntityFlux(BodyExtractors.toDataBuffers())
 				.flatMap(this::read);
 		}
@@ -179,7 +181,7 @@ final class HttpExchange {
 			this.request.onDeparture();
 			this.sent = true;
 			if (connected.getNativeRequest() instanceof Connection used) {
-				connected(used);
+				stayOn(used);
 			}
 		}
 
@@ -188,13 +190,13 @@ final class HttpExchange {
 		}
 
 		@Override
-		public long end() {
-			return this.end;
+		public long due() {
+			return this.due;
 		}
 
 		@Override
 		public void onTimeout() {
-			cut(noAnswer(new TimeoutException()));
+			cut(() -> noAnswer(new TimeoutException()));
 		}
 
 		@Override
@@ -224,7 +226,7 @@ final class HttpExchange {
 			}
 		}
 
-		private void connected(Connection connection) {
+		private void stayOn(Connection connection) {
 			this.connectionThread = connection.channel().eventLoop();
 			// either who leaves sees the thread, or this sees that somebody left
 			if (this.left) {
@@ -292,8 +294,9 @@ final class HttpExchange {
 			if (ex instanceof LiveException known) {
 				return known;
 			}
-			// not the WebClient's own exception: it holds the request's headers
-			Throwable cause = (ex instanceof WebClientRequestException && ex.getCause() != null) ? ex.getCause() : ex;
+			// not the WebClient's own exception: it holds the request's or the answer's
+			// headers
+			Throwable cause = (ex instanceof WebClientException && ex.getCause() != null) ? ex.getCause() : ex;
 			if (isPoolExhausted(cause)) {
 				return noAnswer(Reason.POOL_EXHAUSTED, "no free connection, nothing was sent: " + cause.getMessage(),
 						cause);

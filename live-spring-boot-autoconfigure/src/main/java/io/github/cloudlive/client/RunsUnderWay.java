@@ -67,7 +67,7 @@ final class RunsUnderWay {
 	void cut() {
 		this.closed = true;
 		// none may send any more before the first one leaves its connection to another
-		List<Runnable> ends = this.entries.stream().map(Entry::cut).toList();
+		List<Runnable> ends = this.entries.stream().map(Entry::prepareCut).toList();
 		ends.forEach(Runnable::run);
 	}
 
@@ -103,9 +103,13 @@ final class RunsUnderWay {
 			tellWhetherLast();
 		}
 
-		Runnable cut() {
+		/**
+		 * Let nothing more be sent.
+		 * @return tells the caller
+		 */
+		Runnable prepareCut() {
 			LiveException failure = this.run.cut();
-			return () -> cut(failure);
+			return () -> cut(() -> failure);
 		}
 
 	}

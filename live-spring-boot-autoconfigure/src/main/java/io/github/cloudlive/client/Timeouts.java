@@ -18,6 +18,7 @@ package io.github.cloudlive.client;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,10 +27,16 @@ import reactor.core.scheduler.Scheduler;
 /**
  * Tells tries when their time is over. Nearly none lasts so long, so that there is one
  * alarm for all of them, set for the first that may need it, instead of a timer for each.
+ * An alarm that another one forestalled rings in vain.
  */
 final class Timeouts {
 
 	private static final long NOT_SET = Long.MAX_VALUE;
+
+	/**
+	 * Where many are due one after the other, each look at all of them serves several.
+	 */
+	private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
 	private final Set<Timed> waiting = ConcurrentHashMap.newKeySet();
 
@@ -54,7 +61,7 @@ final class Timeouts {
 	void add(Timed timed) {
 		// entered before it looks at the alarm: who rings looks at the entries after it
 		this.waiting.add(timed);
-		setAlarm(timed.end());
+		setAlarm(timed.due());
 	}
 
 	void remove(Timed timed) {
@@ -65,11 +72,20 @@ final class Timeouts {
 		long set = this.alarm.get();
 		while (time < set) {
 			if (this.alarm.compareAndSet(set, time)) {
-				long delay = Math.max(0, time - now());
-				this.scheduler.schedule(() -> ring(time), delay, TimeUnit.NANOSECONDS);
+				schedule(time);
 				return;
 			}
 			set = this.alarm.get();
+		}
+	}
+
+	private void schedule(long time) {
+		try {
+			this.scheduler.schedule(() -> ring(time), Math.max(0, time - now()), TimeUnit.NANOSECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			this.alarm.compareAndSet(time, NOT_SET);
+			throw ex;
 		}
 	}
 
@@ -81,14 +97,15 @@ final class Timeouts {
 		long now = now();
 		long next = NOT_SET;
 		for (Timed timed : this.waiting) {
-			if (timed.end() <= now) {
-				timed.onTimeout();
+			if (timed.due() <= now) {
+				// each by itself: who hears of it may take its time
+				this.scheduler.schedule(timed::onTimeout);
 			}
 			else {
-				next = Math.min(next, timed.end());
+				next = Math.min(next, timed.due());
 			}
 		}
-		setAlarm(next);
+		setAlarm((next != NOT_SET) ? Math.max(next, now + PAUSE_NANOS) : NOT_SET);
 	}
 
 	/**
@@ -99,7 +116,7 @@ final class Timeouts {
 		/**
 		 * Return when its time is over, as {@link Timeouts#now()} tells it.
 		 */
-		long end();
+		long due();
 
 		/**
 		 * Its time is over.

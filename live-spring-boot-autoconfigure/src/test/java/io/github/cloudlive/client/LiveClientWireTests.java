@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -218,6 +219,38 @@ class LiveClientWireTests {
 							(cause) -> assertThat(cause.getReason()).isEqualTo(Reason.REDIRECTED)));
 		platform.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
 		platform.verify(1, postRequestedFor(urlEqualTo("/v1/live/start")));
+	}
+
+	@Test
+	void listWhenBuilderTakesEveryStatusForAnErrorIsJudgedByTheLibrary() {
+		platform.stubFor(get(urlPathEqualTo("/v1/live/list")).willReturn(aResponse().withStatus(302)));
+		try (LiveClient strict = builder()
+			.webClientCustomizer((webClient) -> webClient.defaultStatusHandler((status) -> !status.is2xxSuccessful(),
+					(response) -> Mono.just(new IllegalStateException("The user's own"))))
+			.build()) {
+			assertFailure(strict.operations().list().then(), LiveRequestException.class,
+					(failure) -> assertThat(failure.getReason()).isEqualTo(Reason.REDIRECTED));
+		}
+	}
+
+	@Test
+	void listWhenBuilderCannotMakeARequestFails() {
+		try (LiveClient broken = builder().webClientCustomizer((webClient) -> webClient.defaultRequest((request) -> {
+			throw new IllegalStateException("The user's own");
+		})).build()) {
+			assertFailure(broken.operations().list().then(), LiveRequestException.class,
+					(failure) -> assertThat(failure.isRequestSent()).isFalse());
+		}
+	}
+
+	@Test
+	void listWhenConnectionBreaksWithinAnswerTellsTheCauseItself() {
+		platform.stubFor(
+				get(urlPathEqualTo("/v1/live/list")).willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+		assertFailure(this.client.operations().list().then(), LiveRequestException.class, (failure) -> {
+			assertThat(failure.getReason()).isEqualTo(Reason.CONNECTION_BROKEN);
+			assertThat(failure.getCause()).isNotInstanceOf(WebClientException.class);
+		});
 	}
 
 	@Test

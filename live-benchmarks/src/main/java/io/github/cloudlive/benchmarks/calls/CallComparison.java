@@ -19,6 +19,7 @@ package io.github.cloudlive.benchmarks.calls;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,9 +28,12 @@ import java.util.stream.Stream;
 
 /**
  * Compares ways to call the platform: starts a gateway, then one process after the other
- * that calls it, and prints what they tell.
+ * that calls it, prints what they tell and draws it into {@code calls.svg} beside the
+ * jar.
  */
 public final class CallComparison {
+
+	private static final int CHARTED_CALLERS = 32;
 
 	private final List<Cell> cells;
 
@@ -54,7 +58,10 @@ public final class CallComparison {
 		int blocks = (args.length > 1) ? Integer.parseInt(args[1]) : 4;
 		List<Cell> cells = (args.length > 2) ? Arrays.stream(args).skip(2).map(Cell::parse).toList() : Cell.all();
 		List<Sample> samples = new CallComparison(forks, blocks, cells).run();
-		System.out.println(new Report(samples).markdown());
+		Comparison comparison = new Comparison(samples);
+		System.out.println(new Report(comparison).markdown());
+		Files.writeString(Path.of(System.getProperty("java.class.path")).resolveSibling("calls.svg"),
+				new Chart(comparison).svg(CHARTED_CALLERS));
 	}
 
 	private List<Sample> run() throws IOException, InterruptedException {

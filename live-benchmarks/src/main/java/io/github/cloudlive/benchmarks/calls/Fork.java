@@ -34,7 +34,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class Fork {
 
-	private static final int WARM_UP_TURNS = 12;
+	private static final int WARM_UP_TURNS = 20;
 
 	private static final int TURNS = 8;
 

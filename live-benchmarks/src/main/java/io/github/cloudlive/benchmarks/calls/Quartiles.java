@@ -39,7 +39,7 @@ record Quartiles(double lower, double median, double upper) {
 	/**
 	 * Whether a figure lies between the quartiles, or between one of them and 1.
 	 */
-	boolean hold(double figure) {
+	boolean covers(double figure) {
 		return figure >= Math.min(1, this.lower) && figure <= Math.max(1, this.upper);
 	}
 

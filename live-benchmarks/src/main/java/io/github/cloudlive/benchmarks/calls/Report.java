@@ -16,9 +16,7 @@
 
 package io.github.cloudlive.benchmarks.calls;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -32,14 +30,14 @@ final class Report {
 			| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 			""";
 
-	private final List<Sample> samples;
+	private final Comparison comparison;
 
-	Report(List<Sample> samples) {
-		this.samples = samples;
+	Report(Comparison comparison) {
+		this.comparison = comparison;
 	}
 
 	String markdown() {
-		return this.samples.stream().map(Sample::cell).distinct().map(this::table).collect(Collectors.joining("\n"));
+		return this.comparison.cells().stream().map(this::table).collect(Collectors.joining("\n"));
 	}
 
 	private String table(Cell cell) {
@@ -56,35 +54,17 @@ final class Report {
 	}
 
 	private String median(Cell cell, Entrant entrant, ToDoubleFunction<Sample> figure) {
-		double median = Quartiles.of(of(cell, entrant).values().stream().mapToDouble(figure)).median();
+		double median = this.comparison.figures(cell, entrant, figure).median();
 		return String.format(Locale.ROOT, (median < 100) ? "%.1f" : "%,.0f", median);
 	}
 
-	/**
-	 * How much it is of what its baseline takes, each sample compared with the one that
-	 * was taken beside it.
-	 */
 	private String ratio(Cell cell, Entrant entrant, ToDoubleFunction<Sample> figure) {
 		if (entrant.baseline() == entrant) {
 			return "1";
 		}
-		Quartiles ratio = ratios(cell, entrant, figure);
-		boolean noise = entrant != Entrant.CONTROL && ratios(cell, Entrant.CONTROL, figure).hold(ratio.median());
-		return noise ? ratio + " noise" : ratio.toString();
-	}
-
-	private Quartiles ratios(Cell cell, Entrant entrant, ToDoubleFunction<Sample> figure) {
-		Map<String, Sample> baseline = of(cell, entrant.baseline());
-		return Quartiles.of(of(cell, entrant).values()
-			.stream()
-			.mapToDouble(
-					(sample) -> figure.applyAsDouble(sample) / figure.applyAsDouble(baseline.get(sample.block()))));
-	}
-
-	private Map<String, Sample> of(Cell cell, Entrant entrant) {
-		return this.samples.stream()
-			.filter((sample) -> sample.cell().equals(cell) && sample.entrant() == entrant)
-			.collect(Collectors.toMap(Sample::block, (sample) -> sample));
+		Quartiles ratios = this.comparison.ratios(cell, entrant, figure);
+		boolean noise = entrant != Entrant.CONTROL && this.comparison.isNoise(cell, entrant, figure);
+		return noise ? ratios + " noise" : ratios.toString();
 	}
 
 }

@@ -23,24 +23,32 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.ReactorClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 
 /**
- * RestClient on the HTTP client of the JDK, with a thread for each caller.
+ * RestClient on what Spring Boot finds for it beside the starter, Reactor Netty, with a
+ * thread for each caller.
  */
 final class RestClientStack implements Stack {
 
+	private static final int MAX_CALLERS = 256;
+
 	private final GroupIds groupIds = new GroupIds();
 
-	private final ExecutorService callers = Executors.newCachedThreadPool();
+	/** They stay, as bytes of threads that are gone cannot be counted. */
+	private final ExecutorService callers = Executors.newFixedThreadPool(MAX_CALLERS);
+
+	private final ConnectionProvider pool = ReactiveStack.newPool("rest-client");
 
 	private final RestClient restClient;
 
 	RestClientStack(URI gateway) {
 		this.restClient = RestClient.builder()
 			.baseUrl(gateway.toString())
-			.requestFactory(new JdkClientHttpRequestFactory())
+			.requestFactory(new ReactorClientHttpRequestFactory(HttpClient.create(this.pool).compress(true)))
 			.defaultHeader(HttpHeaders.AUTHORIZATION, Gateway.TOKEN)
 			.build();
 	}
@@ -81,6 +89,7 @@ final class RestClientStack implements Stack {
 	@Override
 	public void close() {
 		this.callers.shutdownNow();
+		this.pool.dispose();
 	}
 
 }

@@ -62,7 +62,9 @@ final class Round {
 			stack.call(cell.scenario(), round);
 		}
 		round.end = System.nanoTime() + NANOS;
-		round.callers.await();
+		if (!round.callers.await(1, TimeUnit.MINUTES)) {
+			throw new IllegalStateException("Callers of " + stack.getClass().getSimpleName() + " hang");
+		}
 		Usage usage = Usage.now().minus(before).withCalls(round.calls.sum());
 		if (round.failure != null) {
 			throw new IllegalStateException(stack.getClass().getSimpleName() + " failed", round.failure);

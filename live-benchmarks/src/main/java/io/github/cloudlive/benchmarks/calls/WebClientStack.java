@@ -45,7 +45,7 @@ final class WebClientStack extends ReactiveStack {
 		this.pool = newPool(name);
 		WebClient.Builder builder = WebClient.builder()
 			.baseUrl(gateway.toString())
-			.clientConnector(new ReactorClientHttpConnector(HttpClient.create(this.pool)))
+			.clientConnector(new ReactorClientHttpConnector(HttpClient.create(this.pool).compress(true)))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(MAX_ANSWER));
 		authorization.accept(builder);
 		this.webClient = builder.build();

@@ -43,12 +43,12 @@ class QuartilesTests {
 	}
 
 	@Test
-	void holdWhenWithinOrUpToOneIsTrue() {
+	void coversWhenWithinOrUpToOneIsTrue() {
 		Quartiles control = new Quartiles(1.02, 1.03, 1.05);
-		assertThat(control.hold(1.04)).isTrue();
-		assertThat(control.hold(1)).isTrue();
-		assertThat(control.hold(1.06)).isFalse();
-		assertThat(control.hold(0.99)).isFalse();
+		assertThat(control.covers(1.04)).isTrue();
+		assertThat(control.covers(1)).isTrue();
+		assertThat(control.covers(1.06)).isFalse();
+		assertThat(control.covers(0.99)).isFalse();
 	}
 
 }

@@ -33,7 +33,7 @@ class ReportTests {
 
 	@Test
 	void markdownComparesSamplesOfTheSameBlock() {
-		String report = new Report(samples()).markdown();
+		String report = new Report(new Comparison(samples())).markdown();
 		assertThat(report).startsWith("#### list of 1,000, 32 at once\n")
 			.contains("| WebClient by hand | 2,000 | 1 | 50.0 | 90.0 | 1,000 | 1 | 5,000 | 1 |")
 			.contains(
@@ -42,10 +42,24 @@ class ReportTests {
 
 	@Test
 	void markdownWhenFigureIsWithinWhatControlSpreadsCallsItNoise() {
-		assertThat(new Report(samples()).markdown().lines().filter((line) -> line.startsWith("| RestClient")))
-			.singleElement()
+		assertThat(new Report(new Comparison(samples())).markdown()
+			.lines()
+			.filter((line) -> line.startsWith("| RestClient"))).singleElement()
 			.asString()
 			.endsWith("| 5,000 | 1.00 [1.00, 1.00] noise |");
+	}
+
+	@Test
+	void svgDrawsBarsAsLongAsTheRatio() {
+		String svg = new Chart(new Comparison(samples())).svg(32);
+		assertThat(svg).contains("<text class=\"head\" x=\"0\" y=\"50\">list of 1,000</text>")
+			.contains("<rect class=\"live\" x=\"210\" y=\"58\" width=\"520\"")
+			.contains("<rect class=\"oauth2\" x=\"210\" y=\"94\" width=\"260\"");
+	}
+
+	@Test
+	void svgWhenNothingWasMeasuredBySoManyIsEmpty() {
+		assertThat(new Chart(new Comparison(samples())).svg(1)).doesNotContain("<rect");
 	}
 
 	@Test
