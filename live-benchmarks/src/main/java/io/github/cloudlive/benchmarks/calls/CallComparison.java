@@ -35,6 +35,12 @@ public final class CallComparison {
 
 	private static final int CHARTED_CALLERS = 32;
 
+	/**
+	 * How connections fall to several differs from process to process, and moves ratios
+	 * by a tenth.
+	 */
+	private static final String ONE_EVENT_LOOP = "-Dreactor.netty.ioWorkerCount=1";
+
 	private final List<Cell> cells;
 
 	private final int forks;
