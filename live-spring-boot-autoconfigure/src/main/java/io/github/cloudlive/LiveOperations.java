@@ -32,6 +32,11 @@ import reactor.core.publisher.Mono;
  * is a {@link LiveException}. An operation takes at most {@code live.call-timeout},
  * repetitions and the fetching of an access token included. Implementations are
  * thread-safe.
+ * <p>
+ * On a thread that may wait, {@link Mono#block() block()} returns an operation's result
+ * or throws its failure. An operator must not wait: it runs on an event loop of the HTTP
+ * client, where {@code block()} throws an {@link IllegalStateException} and yet begins
+ * what it was called on.
  */
 public interface LiveOperations {
 

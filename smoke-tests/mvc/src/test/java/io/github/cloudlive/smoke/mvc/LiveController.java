@@ -16,49 +16,40 @@
 
 package io.github.cloudlive.smoke.mvc;
 
-import java.util.List;
-
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveStream;
+import io.github.cloudlive.StartLiveRequest;
 
 @RestController
-@RequestMapping("/lives")
 class LiveController {
 
-	private final LiveOperations live;
+	private final LiveOperations lives;
 
-	LiveController(LiveOperations live) {
-		this.live = live;
+	LiveController(LiveOperations lives) {
+		this.lives = lives;
 	}
 
-	@PutMapping("/{groupId}")
-	Mono<LiveStream> start(@PathVariable String groupId) {
-		return this.live.start(groupId);
+	@PostMapping("/rooms/{room}/live")
+	Mono<LiveStream> start(@PathVariable String room) {
+		return this.lives.start(StartLiveRequest.builder(room).width(1280).height(720).frameRate(25).build());
 	}
 
-	@PostMapping("/{groupId}/restart")
-	LiveStream restart(@PathVariable String groupId) {
-		this.live.ensureStopped(groupId).block();
-		return this.live.start(groupId).block();
+	@DeleteMapping("/rooms/{room}/live")
+	Mono<Void> stop(@PathVariable String room) {
+		return this.lives.stop(room);
 	}
 
-	@GetMapping
-	Mono<List<LiveStream>> list() {
-		return this.live.list().collectList();
-	}
-
-	@DeleteMapping("/{groupId}")
-	Mono<Void> stop(@PathVariable String groupId) {
-		return this.live.stop(groupId);
+	@GetMapping("/lives")
+	Flux<LiveStream> list() {
+		return this.lives.list();
 	}
 
 }

@@ -18,10 +18,12 @@ package io.github.cloudlive.smoke.mvc;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * An application on Spring MVC that runs lives.
  */
+@EnableScheduling
 @SpringBootApplication
 public class MvcApplication {
 

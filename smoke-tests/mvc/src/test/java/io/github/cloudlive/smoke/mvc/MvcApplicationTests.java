@@ -67,7 +67,7 @@ class MvcApplicationTests {
 
 	@Test
 	void startedLiveIsInList() throws Exception {
-		assertThat(call("PUT", "/lives/room-1").body()).contains("\"groupId\":\"room-1\"");
+		assertThat(call("POST", "/rooms/room-1/live").body()).contains("\"groupId\":\"room-1\"");
 		HttpResponse<String> list = call("GET", "/lives");
 		assertThat(list.statusCode()).isEqualTo(200);
 		assertThat(list.body()).contains("\"groupId\":\"room-1\"").contains("/fsp-live/").contains(".m3u8\"");
@@ -75,15 +75,15 @@ class MvcApplicationTests {
 
 	@Test
 	void startedLiveRunsOnPlatform() throws Exception {
-		call("PUT", "/lives/room-1");
+		call("POST", "/rooms/room-1/live");
 		assertThat(emulator.emulator().state().lives()).extracting(EmulatorState.Live::groupId)
 			.containsExactly("room-1");
 	}
 
 	@Test
 	void stoppedLiveIsNotInList() throws Exception {
-		call("PUT", "/lives/room-1");
-		assertThat(call("DELETE", "/lives/room-1").statusCode()).isEqualTo(200);
+		call("POST", "/rooms/room-1/live");
+		assertThat(call("DELETE", "/rooms/room-1/live").statusCode()).isEqualTo(200);
 		assertThat(call("GET", "/lives").body()).isEqualTo("[]");
 	}
 

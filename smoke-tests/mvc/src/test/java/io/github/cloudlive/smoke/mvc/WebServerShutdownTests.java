@@ -30,7 +30,7 @@ import jakarta.servlet.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,7 +57,7 @@ class WebServerShutdownTests {
 	void closeWhenRequestHasYetToStartItsLiveLetsItDoSo() {
 		emulator.emulator().inject(EmulatorOperation.STOP, Fault.delay(Duration.ofMillis(300)));
 		ConfigurableApplicationContext application = run();
-		CompletableFuture<HttpResponse<String>> answer = call(application, "POST", "/lives/room-1/restart");
+		CompletableFuture<HttpResponse<String>> answer = call(application, "/rooms/room-1/restart");
 		awaitCall(EmulatorOperation.STOP);
 		application.close();
 		assertThat(answer).succeedsWithin(LIMIT).satisfies((response) -> {
@@ -73,11 +73,11 @@ class WebServerShutdownTests {
 	 * come: it interrupts, or cancels. Whoever waits for an answer hears of it.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "PUT, /lives/room-1", "POST, /lives/room-1/restart" })
-	void closeWhenStartTakesLongerThanPhaseCutsRequest(String method, String path) {
+	@ValueSource(strings = { "/rooms/room-1/live", "/rooms/room-1/restart" })
+	void closeWhenStartTakesLongerThanPhaseCutsRequest(String path) {
 		emulator.emulator().inject(EmulatorOperation.START, Fault.delay(Duration.ofMinutes(5)));
 		ConfigurableApplicationContext application = run("spring.lifecycle.timeout-per-shutdown-phase=300ms");
-		CompletableFuture<HttpResponse<String>> answer = call(application, method, path);
+		CompletableFuture<HttpResponse<String>> answer = call(application, path);
 		awaitCall(EmulatorOperation.START);
 		assertThat(CompletableFuture.runAsync(application::close)).succeedsWithin(LIMIT);
 		assertThat(answer).failsWithin(LIMIT).withThrowableThat().withCauseInstanceOf(IOException.class);
@@ -92,11 +92,11 @@ class WebServerShutdownTests {
 	}
 
 	private static CompletableFuture<HttpResponse<String>> call(ConfigurableApplicationContext application,
-			String method, String path) {
+			String path) {
 		int port = ((WebServerApplicationContext) application).getWebServer().getPort();
 		return HttpClient.newHttpClient()
 			.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-				.method(method, BodyPublishers.noBody())
+				.POST(BodyPublishers.noBody())
 				.build(), BodyHandlers.ofString());
 	}
 
