@@ -313,9 +313,16 @@ final class HttpExchange {
 								"the answer is larger than %d bytes".formatted(HttpExchange.this.maxResponseSize), null)
 						: unusable(begun, Reason.CONNECTION_BROKEN, "the connection broke within the answer", cause);
 			}
-			return this.sent ? noAnswer(Reason.CONNECTION_BROKEN, "the connection broke before the answer", cause)
-					: noAnswer(Reason.NOT_CONNECTED,
-							"no connection: " + PlatformMessage.clean(cause.getMessage(), secrets()), cause);
+			return (this.sent && !ConnectFailure.isBeforeServerReads(cause))
+					? noAnswer(Reason.CONNECTION_BROKEN, "the connection broke before the answer", cause)
+					: noConnection(cause);
+		}
+
+		private LiveRequestException noConnection(Throwable cause) {
+			String words = ConnectFailure.describe(cause);
+			String message = PlatformMessage.clean(cause.getMessage(), secrets());
+			return new LiveRequestException(this.request.operation(), Reason.NOT_CONNECTED, false,
+					"no connection: " + ((words != null) ? "%s (%s)".formatted(words, message) : message), cause);
 		}
 
 		private LiveRequestException noAnswer(Reason reason, String problem, Throwable cause) {
