@@ -55,17 +55,20 @@ public class InvalidLivePropertyException extends RuntimeException {
 	 * Take a value that one property decides.
 	 */
 	static <T> T at(String property, Supplier<T> value) {
-		return translate((field) -> property, value);
+		return named((field) -> property, value);
 	}
 
 	/**
 	 * Take a value that has a property for each of its fields.
 	 */
 	static <T> T under(String prefix, Supplier<T> value) {
-		return translate((field) -> prefix + kebabCase(field), value);
+		return named((field) -> prefix + kebabCase(field), value);
 	}
 
-	private static <T> T translate(UnaryOperator<String> property, Supplier<T> value) {
+	/**
+	 * Take a value whose fields are decided by properties of other names.
+	 */
+	static <T> T named(UnaryOperator<String> property, Supplier<T> value) {
 		try {
 			return value.get();
 		}
@@ -79,6 +82,8 @@ public class InvalidLivePropertyException extends RuntimeException {
 		return switch (property) {
 			case "live.developer.secret" -> "Write the secret of your developer ID, 16 bytes";
 			case "live.base-url", "live.discovery.url" -> "Write it like this: http://live.example.com:28000";
+			case "live.ssl.bundle", "spring.http.clients.ssl.bundle" ->
+				"Correct the 'spring.ssl.bundle.*' of its name, or the files";
 			default -> "Write a value that fits";
 		};
 	}

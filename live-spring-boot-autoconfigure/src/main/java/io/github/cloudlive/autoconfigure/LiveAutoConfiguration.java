@@ -78,8 +78,9 @@ public final class LiveAutoConfiguration {
 			ObjectProvider<AccessTokenStore> accessTokenStore, ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<LiveClientObservationConvention> observationConvention,
 			ObjectProvider<LiveCallListener> listeners, ObjectProvider<LiveClientCustomizer> customizers) {
-		LiveClientBuilder builder = new LiveClientProperties(properties, httpClientSettings.getIfAvailable(),
-				sslBundles.getIfAvailable())
+		LiveClientProperties clientProperties = new LiveClientProperties(properties,
+				httpClientSettings.getIfAvailable(), sslBundles.getIfAvailable());
+		LiveClientBuilder builder = clientProperties
 			.builder(connectionDetails.getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT));
 		builder.webClientBuilder(webClientBuilder(webClientCustomizers));
 		connectorBuilder.ifAvailable((connector) -> {
@@ -92,7 +93,9 @@ public final class LiveAutoConfiguration {
 		observationConvention.ifAvailable(builder::observationConvention);
 		listeners.orderedStream().forEach(builder::listener);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		return builder.build();
+		LiveClient client = builder.build();
+		clientProperties.updateSslBundle(client);
+		return client;
 	}
 
 	@Bean

@@ -22,13 +22,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.ssl.NoSuchSslBundleException;
-import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
 import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.client.ConnectionPoolSettings;
+import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.RetryBudgetSettings;
 import io.github.cloudlive.client.RetrySettings;
@@ -47,13 +46,13 @@ final class LiveClientProperties {
 
 	private final HttpClientSettings common;
 
-	private final @Nullable SslBundles sslBundles;
+	private final LiveSslBundle sslBundle;
 
 	LiveClientProperties(LiveProperties properties, @Nullable HttpClientSettings common,
 			@Nullable SslBundles sslBundles) {
 		this.properties = properties;
 		this.common = (common != null) ? common : HttpClientSettings.defaults();
-		this.sslBundles = sslBundles;
+		this.sslBundle = LiveSslBundle.of(properties.ssl().bundle(), this.common.sslBundle(), sslBundles);
 	}
 
 	LiveClientBuilder builder(LiveConnectionDetails.Account account) {
@@ -76,7 +75,7 @@ final class LiveClientProperties {
 			if (discoveryUrl != null) {
 				InvalidLivePropertyException.at("live.discovery.url", () -> builder.discoveryUrl(discoveryUrl));
 			}
-			InvalidLivePropertyException.at(keyOf("connect-timeout", this.properties.connectTimeout()),
+			InvalidLivePropertyException.named(this::keyOfHttpSetting,
 					() -> builder.httpClientSettings(httpClientSettings()));
 			Duration readTimeout = readTimeout();
 			if (readTimeout != null) {
@@ -97,6 +96,19 @@ final class LiveClientProperties {
 		return credentials;
 	}
 
+	/**
+	 * Let a client that was built with these properties follow the changes of its SSL
+	 * bundle.
+	 */
+	void updateSslBundle(LiveClient client) {
+		this.sslBundle.update(client);
+	}
+
+	private String keyOfHttpSetting(String field) {
+		return field.equals("sslBundle") ? this.sslBundle.key()
+				: keyOf("connect-timeout", this.properties.connectTimeout());
+	}
+
 	private static String keyOf(String name, @Nullable Duration ours) {
 		return ((ours != null) ? "live." : "spring.http.clients.") + name;
 	}
@@ -104,27 +116,8 @@ final class LiveClientProperties {
 	private HttpClientSettings httpClientSettings() {
 		return HttpClientSettings.defaults()
 			.withConnectTimeout(this.properties.connectTimeout())
-			.withSslBundle(sslBundle())
+			.withSslBundle(this.sslBundle.get())
 			.orElse(this.common);
-	}
-
-	private @Nullable SslBundle sslBundle() {
-		String name = this.properties.ssl().bundle();
-		if (name == null) {
-			return null;
-		}
-		try {
-			return (this.sslBundles != null) ? this.sslBundles.getBundle(name) : unknownBundle(name);
-		}
-		catch (NoSuchSslBundleException ex) {
-			return unknownBundle(name);
-		}
-	}
-
-	private static SslBundle unknownBundle(String name) {
-		throw new InvalidLivePropertyException(List
-			.of(new Problem("live.ssl.bundle", "names the SSL bundle '%s', which does not exist".formatted(name),
-					"Define 'spring.ssl.bundle.pem.%s.*' or name another bundle".formatted(name))));
 	}
 
 	private @Nullable Duration readTimeout() {

@@ -18,10 +18,12 @@ package io.github.cloudlive.client;
 
 import java.time.Duration;
 
+import org.springframework.boot.ssl.SslBundle;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.resources.ConnectionProvider;
 
+import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveOutcomeUnknownException;
 import io.github.cloudlive.LiveRequestException;
@@ -41,16 +43,19 @@ public final class LiveClient implements AutoCloseable {
 
 	private final Runnable background;
 
+	private final LiveConnector connector;
+
 	private final ConnectionProvider pool;
 
 	private final Scheduler scheduler;
 
 	LiveClient(LiveOperations operations, AccessTokenSupplier accessTokens, RunsUnderWay runs, Runnable background,
-			ConnectionProvider pool, Scheduler scheduler) {
+			LiveConnector connector, ConnectionProvider pool, Scheduler scheduler) {
 		this.operations = operations;
 		this.accessTokens = accessTokens;
 		this.runs = runs;
 		this.background = background;
+		this.connector = connector;
 		this.pool = pool;
 		this.scheduler = scheduler;
 	}
@@ -69,6 +74,21 @@ public final class LiveClient implements AutoCloseable {
 	 */
 	public AccessTokenSupplier accessTokens() {
 		return this.accessTokens;
+	}
+
+	/**
+	 * Replace an SSL bundle whose certificates have changed. Requests from now on go over
+	 * connections that are made with the new ones. Those under way end on the connections
+	 * they have; idle connections are closed after their idle time. Reads files: not for
+	 * an event loop.
+	 * @param before the bundle that was set, or was put in its place
+	 * @param after the one to use from now on
+	 * @return whether the client used the one before; if not, nothing has changed
+	 * @throws InvalidFieldException if the new one cannot be used; the client keeps the
+	 * one before
+	 */
+	public boolean replaceSslBundle(SslBundle before, SslBundle after) {
+		return this.connector.replace(before, LiveClientBuilder.checkSslBundle(after));
 	}
 
 	/**

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -207,11 +208,15 @@ public final class LiveClientBuilder {
 	 * are not used. Default: 2 s to connect.
 	 * @param settings the settings; what they do not say keeps its default
 	 * @return this builder
-	 * @throws InvalidFieldException if the connect timeout is not between 1 ms and 1 day
+	 * @throws InvalidFieldException if the connect timeout is not between 1 ms and 1 day,
+	 * or the SSL bundle cannot be used
 	 */
 	public LiveClientBuilder httpClientSettings(HttpClientSettings settings) {
 		if (settings.connectTimeout() != null) {
 			checkDuration("connectTimeout", settings.connectTimeout());
+		}
+		if (settings.sslBundle() != null) {
+			checkSslBundle(settings.sslBundle());
 		}
 		this.httpClientSettings = settings.orElse(DEFAULT_SETTINGS);
 		return this;
@@ -409,16 +414,17 @@ public final class LiveClientBuilder {
 	 */
 	public LiveClient build() {
 		ConnectionProvider pool = this.pool.newPool();
+		LiveConnector connector = new LiveConnector(this.connectorBuilder, this.httpClientSettings, pool);
 		Repeater repeater = new Repeater(this.retry, new RetryBudget(this.retryBudget), this.callTimeout, RANDOM,
 				this.scheduler);
-		HttpExchange http = new HttpExchange(buildWebClient(pool), (int) this.maxResponseSize.toBytes(), this.clock,
-				this.scheduler);
+		HttpExchange http = new HttpExchange(buildWebClient(connector), (int) this.maxResponseSize.toBytes(),
+				this.clock, this.scheduler);
 		GatewayLocator locator = buildLocator(http, repeater);
 		GatewayExchange gateway = new GatewayExchange(http, locator, this.readTimeout);
 		RunsUnderWay runs = new RunsUnderWay();
 		if (this.tokenSupplier != null) {
 			return new LiveClient(buildOperations(gateway, this.tokenSupplier, repeater, runs), this.tokenSupplier,
-					runs, locator::close, pool, this.scheduler);
+					runs, locator::close, connector, pool, this.scheduler);
 		}
 		CachingAccessTokenSupplier tokens = switch (this.tokenMode) {
 			case FETCH -> buildFetcher(gateway, repeater);
@@ -427,7 +433,7 @@ public final class LiveClientBuilder {
 		return new LiveClient(buildOperations(gateway, tokens, repeater, runs), tokens, runs, () -> {
 			tokens.close();
 			locator.close();
-		}, pool, this.scheduler);
+		}, connector, pool, this.scheduler);
 	}
 
 	private LiveOperations buildOperations(GatewayExchange gateway, AccessTokenSupplier tokens, Repeater repeater,
@@ -437,9 +443,8 @@ public final class LiveClientBuilder {
 				new CallReporter(this.observationRegistry, this.observationConvention, this.listeners));
 	}
 
-	private WebClient buildWebClient(ConnectionProvider pool) {
-		WebClient.Builder builder = this.webClientBuilder.clone()
-			.clientConnector(LiveConnector.create(this.connectorBuilder, this.httpClientSettings, pool));
+	private WebClient buildWebClient(LiveConnector connector) {
+		WebClient.Builder builder = this.webClientBuilder.clone().clientConnector(connector);
 		this.webClientCustomizers.forEach((customizer) -> customizer.accept(builder));
 		return builder.build();
 	}
@@ -471,6 +476,14 @@ public final class LiveClientBuilder {
 			throw new InvalidFieldException(field, problem);
 		}
 		return url;
+	}
+
+	static SslBundle checkSslBundle(SslBundle bundle) {
+		String problem = TlsSettings.problemOf(bundle);
+		if (problem != null) {
+			throw new InvalidFieldException("sslBundle", problem);
+		}
+		return bundle;
 	}
 
 	private static Duration checkDuration(String field, Duration duration) {

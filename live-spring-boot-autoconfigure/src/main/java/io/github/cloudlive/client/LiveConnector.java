@@ -16,28 +16,81 @@
 
 package io.github.cloudlive.client;
 
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * Makes the HTTP connector. It follows no redirect: a followed 307 would send a start
- * twice. (Reactor Netty by itself repeats a request on another connection only while none
- * of its bytes were written, which is safe.) Its pool is its own, event loops are shared.
+ * The HTTP connector of a client. It follows no redirect: a followed 307 would send a
+ * start twice. (Reactor Netty by itself repeats a request on another connection only
+ * while none of its bytes were written, which is safe.) Its pool is its own, event loops
+ * are shared.
  */
-final class LiveConnector {
+final class LiveConnector implements ClientHttpConnector {
 
-	private LiveConnector() {
+	private final ReactorClientHttpConnectorBuilder builder;
+
+	private HttpClientSettings settings;
+
+	private volatile ClientHttpConnector current;
+
+	LiveConnector(ReactorClientHttpConnectorBuilder builder, HttpClientSettings settings, ConnectionProvider pool) {
+		this.builder = builder.withHttpClientFactory(() -> HttpClient.create(pool));
+		// no read timeout here: it would bind each read, ours binds the whole answer
+		this.settings = settings.withRedirects(HttpRedirects.DONT_FOLLOW).withReadTimeout(null);
+		this.current = build(this.builder, this.settings);
 	}
 
-	static ClientHttpConnector create(ReactorClientHttpConnectorBuilder builder, HttpClientSettings settings,
-			ConnectionProvider pool) {
-		// no read timeout here: it would bind each read, ours binds the whole answer
-		return builder.withHttpClientFactory(() -> HttpClient.create(pool))
-			.build(settings.withRedirects(HttpRedirects.DONT_FOLLOW).withReadTimeout(null));
+	private static ClientHttpConnector build(ReactorClientHttpConnectorBuilder builder, HttpClientSettings settings) {
+		AtomicBoolean proxied = new AtomicBoolean();
+		ClientHttpConnector connector = builder.withHttpClientCustomizer((client) -> {
+			proxied.set(client.configuration().hasProxy());
+			return client;
+		}).build(settings);
+		return proxied.get() ? offCallersThread(connector) : connector;
+	}
+
+	/**
+	 * With each request Reactor Netty looks up the host of the proxy, and waits for it.
+	 */
+	private static ClientHttpConnector offCallersThread(ClientHttpConnector connector) {
+		return (method, uri, requestCallback) -> connector.connect(method, uri, requestCallback)
+			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		return this.current.connect(method, uri, requestCallback);
+	}
+
+	/**
+	 * Replace an SSL bundle. The pool keeps apart what was connected with one and with
+	 * the other: whoever asks from now on gets no old connection, and none that somebody
+	 * uses is taken away.
+	 * @return whether it was in use
+	 */
+	synchronized boolean replace(SslBundle before, SslBundle after) {
+		if (this.settings.sslBundle() != before) {
+			return false;
+		}
+		HttpClientSettings changed = this.settings.withSslBundle(after);
+		this.current = build(this.builder, changed);
+		this.settings = changed;
+		return true;
 	}
 
 }

@@ -16,7 +16,10 @@
 
 package io.github.cloudlive.autoconfigure;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.netty.channel.ChannelOption;
@@ -27,9 +30,11 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.http.client.ReactorResourceFactory;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientConfig;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.transport.ProxyProvider.Proxy;
 import reactor.test.StepVerifier;
 
 import io.github.cloudlive.LiveOperations;
@@ -108,6 +113,38 @@ class LiveAutoConfigurationHttpTests {
 		assertThat(configuration.loopResources()).isSameAs(resources.getLoopResources());
 		assertThat(configuration.connectionProvider().name()).isEqualTo("live");
 		resources.destroy();
+	}
+
+	@Test
+	void proxyIsThatOfTheSystemProperties() {
+		this.contextRunner.withSystemProperties("http.proxyHost=192.0.2.1", "http.proxyPort=3128").run((context) -> {
+			assertThat(configuration().hasProxy()).isTrue();
+			assertThat(configuration().proxyProviderSupplier().get().getSocketAddress().get())
+				.isEqualTo(new InetSocketAddress("192.0.2.1", 3128));
+		});
+	}
+
+	@Test
+	void proxyWhenItsPortIsNoNumberEndsTheStartAndIsNamed() {
+		this.contextRunner.withSystemProperties("http.proxyHost=192.0.2.1", "http.proxyPort=none")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("http.proxyPort"));
+	}
+
+	@Test
+	void hostOfProxyIsNotLookedUpByThreadThatMustNotWait() {
+		Queue<Boolean> lookUps = new ConcurrentLinkedQueue<>();
+		ReactorClientHttpConnectorBuilder builder = ClientHttpConnectorBuilder.reactor()
+			.withHttpClientCustomizer((client) -> client.proxy((proxy) -> proxy.type(Proxy.HTTP).socketAddress(() -> {
+				lookUps.add(Schedulers.isInNonBlockingThread());
+				return new InetSocketAddress("127.0.0.1", 1);
+			})));
+		this.contextRunner.withBean(ClientHttpConnectorBuilder.class, () -> builder)
+			.withPropertyValues("live.base-url=http://192.0.2.2", "live.retry.max-attempts=1")
+			.run((context) -> StepVerifier
+				.create(context.getBean(LiveOperations.class).list().subscribeOn(Schedulers.parallel()))
+				.expectError(LiveRequestException.class)
+				.verify(Duration.ofSeconds(20)));
+		assertThat(lookUps).isNotEmpty().containsOnly(false);
 	}
 
 	private Object connectTimeoutMillis(String... properties) {
