@@ -72,6 +72,9 @@ class ArchitectureTests {
 	static final ArchRule HEALTH = ofOurs(BASE + ".health", BASE, BASE + ".token");
 
 	@ArchTest
+	static final ArchRule MONITOR = ofOurs(BASE + ".monitor", BASE);
+
+	@ArchTest
 	static final ArchRule AUTOCONFIGURE_IS_USED_BY_ITS_CHILDREN_ONLY = ArchRuleDefinition.noClasses()
 		.that()
 		.resideOutsideOfPackage(BASE + ".autoconfigure..")
