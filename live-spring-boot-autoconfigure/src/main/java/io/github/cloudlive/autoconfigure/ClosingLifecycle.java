@@ -16,8 +16,11 @@
 
 package io.github.cloudlive.autoconfigure;
 
+import java.util.stream.Stream;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -25,9 +28,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import reactor.core.publisher.Mono;
 
 /**
- * Closes something when the application ends: after the web server has ended its
- * requests, and before connections are stopped and beans destroyed. A context that only
- * pauses keeps it.
+ * Closes something when the application ends, in a phase of the shutdown: before beans
+ * are destroyed. A context that only pauses keeps it.
  */
 abstract class ClosingLifecycle implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
 
@@ -53,6 +55,17 @@ abstract class ClosingLifecycle implements SmartLifecycle, ApplicationListener<C
 
 	final ConfigurableApplicationContext context() {
 		return this.context;
+	}
+
+	/**
+	 * Return the beans of a type that were made. None is made only to be closed.
+	 */
+	final <T> Stream<T> made(Class<T> type) {
+		ConfigurableListableBeanFactory beans = this.context.getBeanFactory();
+		return Stream.of(beans.getBeanNamesForType(type, false, false))
+			.map(beans::getSingleton)
+			.filter(type::isInstance)
+			.map(type::cast);
 	}
 
 	@Override

@@ -17,9 +17,7 @@
 package io.github.cloudlive.autoconfigure;
 
 import java.time.Duration;
-import java.util.stream.Stream;
 
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 
@@ -47,18 +45,7 @@ final class LiveClientLifecycle extends ClosingLifecycle {
 
 	@Override
 	Mono<Void> close() {
-		return Mono.when(clients().map((client) -> client.closeGracefully(this.patience)).toList());
-	}
-
-	/**
-	 * Nothing is made only to be closed.
-	 */
-	private Stream<LiveClient> clients() {
-		ConfigurableListableBeanFactory beans = context().getBeanFactory();
-		return Stream.of(beans.getBeanNamesForType(LiveClient.class, false, false))
-			.map(beans::getSingleton)
-			.filter(LiveClient.class::isInstance)
-			.map(LiveClient.class::cast);
+		return Mono.when(made(LiveClient.class).map((client) -> client.closeGracefully(this.patience)).toList());
 	}
 
 }
