@@ -17,6 +17,7 @@
 package io.github.cloudlive.client;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -55,7 +56,11 @@ final class CallReporter {
 			List<LiveCallListener> listeners) {
 		this.registry = registry;
 		this.convention = convention;
-		this.listeners = List.copyOf(listeners);
+		this.listeners = new CopyOnWriteArrayList<>(listeners);
+	}
+
+	void addListener(LiveCallListener listener) {
+		this.listeners.add(listener);
 	}
 
 	<T> Mono<T> report(LiveOperation operation, @Nullable String groupId, Mono<T> call) {

@@ -24,6 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.github.cloudlive.Identifiers;
+import io.github.cloudlive.LiveCallListener;
 import io.github.cloudlive.LiveOperation;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveStream;
@@ -90,6 +91,14 @@ final class DefaultLiveOperations implements LiveOperations {
 	@Override
 	public LiveOperations forApp(String appId) {
 		return new DefaultLiveOperations(appId, this.defaults, this.calls, this.reporter);
+	}
+
+	Mono<Void> ping() {
+		return this.calls.ping();
+	}
+
+	void addListener(LiveCallListener listener) {
+		this.reporter.addListener(listener);
 	}
 
 	private <T> Mono<T> report(LiveOperation operation, @Nullable String groupId, Mono<T> call) {

@@ -64,6 +64,11 @@ final class DiscoveredGateway implements GatewayLocator {
 	}
 
 	@Override
+	public @Nullable URI peek() {
+		return this.known;
+	}
+
+	@Override
 	public Mono<URI> get() {
 		return Mono.defer(() -> {
 			URI present = getIfPresent();

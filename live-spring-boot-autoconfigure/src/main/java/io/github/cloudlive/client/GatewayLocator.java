@@ -32,6 +32,14 @@ interface GatewayLocator {
 	@Nullable URI getIfPresent();
 
 	/**
+	 * Return the gateway's base URL as it was last known, even if that is in doubt. A
+	 * plain read.
+	 */
+	default @Nullable URI peek() {
+		return getIfPresent();
+	}
+
+	/**
 	 * Return the gateway's base URL, asking for it where it is not at hand.
 	 */
 	Mono<URI> get();

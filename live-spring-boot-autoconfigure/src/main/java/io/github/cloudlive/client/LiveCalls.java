@@ -37,6 +37,12 @@ final class LiveCalls {
 
 	private static final String LIST_URI_TEMPLATE = "/v1/live/list?app_id={app_id}";
 
+	/**
+	 * Refused for want of an app: a list of one can have megabytes.
+	 */
+	private static final GatewayRequest<Long> PING = GatewayRequest.get(LiveOperation.LIST, "/v1/live/list",
+			"/v1/live/list", Answer::code);
+
 	private final EqualStarts starts = new EqualStarts();
 
 	private final EqualStarts ensuredStarts = new EqualStarts();
@@ -104,6 +110,10 @@ final class LiveCalls {
 				Answer::lives);
 		return this.runs
 			.add(() -> new HarmlessRun<>(operation, (deadline) -> this.exchange.send(list, deadline), this.repeater));
+	}
+
+	Mono<Void> ping() {
+		return this.runs.add(() -> new PingRun((deadline) -> this.exchange.send(PING, deadline).then(), this.repeater));
 	}
 
 	private Mono<Look> look(String appId) {

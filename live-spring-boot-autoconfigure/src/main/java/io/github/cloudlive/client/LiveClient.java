@@ -16,13 +16,17 @@
 
 package io.github.cloudlive.client;
 
+import java.net.URI;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.resources.ConnectionProvider;
 
+import io.github.cloudlive.LiveCallListener;
+import io.github.cloudlive.LiveException;
 import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveOutcomeUnknownException;
@@ -35,11 +39,13 @@ import io.github.cloudlive.token.AccessTokenSupplier;
  */
 public final class LiveClient implements AutoCloseable {
 
-	private final LiveOperations operations;
+	private final DefaultLiveOperations operations;
 
 	private final AccessTokenSupplier accessTokens;
 
 	private final RunsUnderWay runs;
+
+	private final GatewayLocator gateway;
 
 	private final Runnable background;
 
@@ -49,11 +55,13 @@ public final class LiveClient implements AutoCloseable {
 
 	private final Scheduler scheduler;
 
-	LiveClient(LiveOperations operations, AccessTokenSupplier accessTokens, RunsUnderWay runs, Runnable background,
-			LiveConnector connector, ConnectionProvider pool, Scheduler scheduler) {
+	LiveClient(DefaultLiveOperations operations, AccessTokenSupplier accessTokens, RunsUnderWay runs,
+			GatewayLocator gateway, Runnable background, LiveConnector connector, ConnectionProvider pool,
+			Scheduler scheduler) {
 		this.operations = operations;
 		this.accessTokens = accessTokens;
 		this.runs = runs;
+		this.gateway = gateway;
 		this.background = background;
 		this.connector = connector;
 		this.pool = pool;
@@ -89,6 +97,36 @@ public final class LiveClient implements AutoCloseable {
 	 */
 	public boolean replaceSslBundle(SslBundle before, SslBundle after) {
 		return this.connector.replace(before, LiveClientBuilder.checkSslBundle(after));
+	}
+
+	/**
+	 * Return where the gateway is, for those who only look. A plain read.
+	 * @return the gateway's base URL as it was last known, or {@code null} if the access
+	 * service was not asked yet
+	 */
+	public @Nullable URI gateway() {
+		return this.gateway.peek();
+	}
+
+	/**
+	 * Have a listener told how operations end, those for other apps included, from now
+	 * on.
+	 * @param listener the listener
+	 */
+	public void addListener(LiveCallListener listener) {
+		this.operations.addListener(listener);
+	}
+
+	/**
+	 * Ask the gateway for a sign of life: a list that names no app, sent with the access
+	 * token, which costs the platform nothing but its refusal. It is sent once. It is no
+	 * operation: nobody who is told of operations is told of it. Where there is no valid
+	 * access token, one is fetched.
+	 * @return completion when the gateway has answered as it should, else a
+	 * {@link LiveException}
+	 */
+	public Mono<Void> ping() {
+		return this.operations.ping();
 	}
 
 	/**

@@ -41,7 +41,6 @@ import reactor.netty.resources.ConnectionProvider;
 import io.github.cloudlive.Identifiers;
 import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.LiveCallListener;
-import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.observation.LiveClientObservationConvention;
 import io.github.cloudlive.token.AccessTokenStore;
@@ -424,20 +423,20 @@ public final class LiveClientBuilder {
 		RunsUnderWay runs = new RunsUnderWay();
 		if (this.tokenSupplier != null) {
 			return new LiveClient(buildOperations(gateway, this.tokenSupplier, repeater, runs), this.tokenSupplier,
-					runs, locator::close, connector, pool, this.scheduler);
+					runs, locator, locator::close, connector, pool, this.scheduler);
 		}
 		CachingAccessTokenSupplier tokens = switch (this.tokenMode) {
 			case FETCH -> buildFetcher(gateway, repeater);
 			case FOLLOW -> buildFollower();
 		};
-		return new LiveClient(buildOperations(gateway, tokens, repeater, runs), tokens, runs, () -> {
+		return new LiveClient(buildOperations(gateway, tokens, repeater, runs), tokens, runs, locator, () -> {
 			tokens.close();
 			locator.close();
 		}, connector, pool, this.scheduler);
 	}
 
-	private LiveOperations buildOperations(GatewayExchange gateway, AccessTokenSupplier tokens, Repeater repeater,
-			RunsUnderWay runs) {
+	private DefaultLiveOperations buildOperations(GatewayExchange gateway, AccessTokenSupplier tokens,
+			Repeater repeater, RunsUnderWay runs) {
 		AuthorizedExchange exchange = new AuthorizedExchange(gateway, tokens, RANDOM, this.scheduler);
 		return new DefaultLiveOperations(this.appId, this.defaults, new LiveCalls(exchange, repeater, runs, this.clock),
 				new CallReporter(this.observationRegistry, this.observationConvention, this.listeners));

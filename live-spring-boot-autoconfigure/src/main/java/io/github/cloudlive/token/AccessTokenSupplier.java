@@ -65,4 +65,13 @@ public interface AccessTokenSupplier {
 	 */
 	@Nullable AccessToken peek();
 
+	/**
+	 * Return what keeps the token, for those who only look.
+	 * @return the name of the store's class, without its package, or {@code null} if
+	 * there is no store
+	 */
+	default @Nullable String storeName() {
+		return null;
+	}
+
 }

@@ -153,6 +153,11 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 		return (current != null) ? current.token() : null;
 	}
 
+	@Override
+	public String storeName() {
+		return this.tokens.storeName();
+	}
+
 	private void refreshAhead() {
 		if (this.flight.isIdle() && !this.flight.isDisposed() && this.pace.allowsRefresh()) {
 			this.flight.join()

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
+import org.springframework.util.ClassUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -40,6 +41,8 @@ final class SharedTokens {
 
 	private final AccessTokenStore store;
 
+	private final String storeName;
+
 	private final Clock clock;
 
 	private final Scheduler scheduler;
@@ -50,6 +53,7 @@ final class SharedTokens {
 
 	SharedTokens(AccessTokenStore store, Duration timeout, Clock clock, Scheduler scheduler, RandomGenerator random) {
 		this.store = new BoundedStore(store, timeout, scheduler);
+		this.storeName = ClassUtils.getShortName(store.getClass());
 		this.clock = clock;
 		this.scheduler = scheduler;
 		this.random = random;
@@ -57,6 +61,10 @@ final class SharedTokens {
 
 	AccessTokenStore store() {
 		return this.store;
+	}
+
+	String storeName() {
+		return this.storeName;
 	}
 
 	/**

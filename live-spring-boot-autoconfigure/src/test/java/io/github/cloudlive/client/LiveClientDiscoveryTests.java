@@ -74,6 +74,26 @@ class LiveClientDiscoveryTests {
 	}
 
 	@Test
+	void gatewayWhenItIsNotConfiguredIsTheOneThatWasFound() {
+		assertThat(this.client.gateway()).isNull();
+		this.client.operations().list().then().block(EmulatorClient.PATIENCE);
+		assertThat(this.client.gateway()).isEqualTo(this.emulator.baseUrl());
+		assertThat(this.emulator.state().calls(EmulatorOperation.DISCOVERY)).isOne();
+	}
+
+	@Test
+	void gatewayWhenItIsGoneIsTheOneThatWasKnown() {
+		URI old;
+		try (LiveEmulator gone = LiveEmulator.start()) {
+			old = gone.baseUrl();
+			answerWith(old.toString());
+			this.client.operations().list().then().block(EmulatorClient.PATIENCE);
+		}
+		StepVerifier.create(this.client.ping()).expectError(LiveRequestException.class).verify(EmulatorClient.PATIENCE);
+		assertThat(this.client.gateway()).isEqualTo(old);
+	}
+
+	@Test
 	void callWhenAccessServiceRecoversSucceeds() {
 		this.emulator.inject(EmulatorOperation.DISCOVERY, 2, Fault.status(503));
 		StepVerifier.create(this.client.operations().list()).expectComplete().verify(EmulatorClient.PATIENCE);

@@ -66,6 +66,16 @@ class LiveClientListenerTests {
 	}
 
 	@Test
+	void callsWhenListenerIsAddedLaterAreToldFromThenOn() {
+		try (LiveClient client = EmulatorClient.builder(extension.baseUrl()).build()) {
+			client.operations().start("room-1").block(EmulatorClient.PATIENCE);
+			client.addListener(this.listener);
+			client.operations().forApp("other").find("room-1").block(EmulatorClient.PATIENCE);
+		}
+		assertThat(this.told).containsExactly("FIND succeeded");
+	}
+
+	@Test
 	void startWhenListenerFailsSucceedsAllTheSame() {
 		LiveCallListener faulty = new LiveCallListener() {
 

@@ -230,7 +230,7 @@ class SecretsInLogsTests {
 		Stream
 			.<Publisher<?>>of(live.start(REQUEST), live.start(REQUEST), live.ensureStarted(REQUEST), live.list(),
 					live.find("room-1"), live.stop("room-1"), live.stop("room-1"), live.ensureStopped("room-1"),
-					client.accessTokens().get())
+					client.ping(), client.accessTokens().get())
 			.forEach(this::use);
 		Stream.of(client, live, client.accessTokens()).forEach(this.watch::hear);
 	}

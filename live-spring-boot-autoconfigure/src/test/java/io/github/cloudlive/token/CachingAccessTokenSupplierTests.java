@@ -117,6 +117,11 @@ class CachingAccessTokenSupplierTests {
 	}
 
 	@Test
+	void storeNameIsThatOfItsClass() {
+		assertThat(this.supplier.storeName()).isEqualTo("InMemoryAccessTokenStore");
+	}
+
+	@Test
 	void getIfPresentWhenNothingWasFetchedIsNull() {
 		assertThat(this.supplier.getIfPresent()).isNull();
 		assertThat(this.fetcher.count()).isZero();

@@ -29,17 +29,17 @@ import reactor.test.scheduler.VirtualTimeScheduler;
  * A clock that stands still until it is moved, and a scheduler that goes by it: what is
  * due runs while the clock is moved, on the thread that moves it.
  */
-final class VirtualClock extends Clock {
+public final class VirtualClock extends Clock {
 
-	static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
+	public static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
 
 	private final VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
 
-	VirtualTimeScheduler scheduler() {
+	public VirtualTimeScheduler scheduler() {
 		return this.scheduler;
 	}
 
-	void move(Duration duration) {
+	public void move(Duration duration) {
 		this.scheduler.advanceTimeBy(duration);
 	}
 
