@@ -69,7 +69,7 @@ class ArchitectureTests {
 	static final ArchRule CLIENT = ofOurs(BASE + ".client", BASE, BASE + ".token", BASE + ".observation");
 
 	@ArchTest
-	static final ArchRule HEALTH = ofOurs(BASE + ".health", BASE, BASE + ".token");
+	static final ArchRule HEALTH = ofOurs(BASE + ".health", BASE, BASE + ".token", BASE + ".client");
 
 	@ArchTest
 	static final ArchRule MONITOR = ofOurs(BASE + ".monitor", BASE);

@@ -60,8 +60,12 @@ public class InvalidLivePropertyException extends RuntimeException {
 
 	/**
 	 * Take a value that has a property for each of its fields.
+	 * @param <T> the value's type
+	 * @param prefix what the properties' names begin with
+	 * @param value makes the value
+	 * @return the value
 	 */
-	static <T> T under(String prefix, Supplier<T> value) {
+	public static <T> T under(String prefix, Supplier<T> value) {
 		return named((field) -> prefix + kebabCase(field), value);
 	}
 

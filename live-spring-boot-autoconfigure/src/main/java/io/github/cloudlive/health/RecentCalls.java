@@ -17,65 +17,87 @@
 package io.github.cloudlive.health;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Status;
 
 import io.github.cloudlive.LiveCallListener;
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
+import io.github.cloudlive.LiveOutcomeUnknownException;
 
 /**
- * Remembers how the last operations ended. Thread-safe.
+ * Remembers what the last calls of an account have told. Thread-safe.
  */
-public final class RecentCalls implements LiveCallListener {
+final class RecentCalls implements LiveCallListener {
 
-	private final AtomicReference<Memory> memory = new AtomicReference<>(new Memory(null, null, false));
+	private final Memory gateway = new Memory();
+
+	private final Memory token = new Memory();
 
 	private final Clock clock;
 
-	/**
-	 * Create a memory of operations.
-	 * @param clock tells when an operation ended
-	 */
-	public RecentCalls(Clock clock) {
+	RecentCalls(Clock clock) {
 		this.clock = clock;
+	}
+
+	Memory gateway() {
+		return this.gateway;
+	}
+
+	Memory token() {
+		return this.token;
+	}
+
+	/**
+	 * Whether calls told anything of the gateway within a time.
+	 */
+	boolean areWithin(Duration time) {
+		return this.gateway.recall().isRecent(time, this.clock.instant());
 	}
 
 	@Override
 	public void onSuccess(LiveOperation operation) {
-		Instant now = this.clock.instant();
-		this.memory.updateAndGet((before) -> new Memory(now, before.lastFailure(), false));
+		onSignOfLife();
+		this.token.keepSuccess(this.clock.instant());
 	}
 
 	@Override
-	public void onFailure(LiveOperation operation, LiveException exception) {
-		Failure failure = new Failure(this.clock.instant(), operation, exception);
-		this.memory.updateAndGet((before) -> new Memory(before.lastSuccess(), failure, true));
-	}
-
-	Memory recall() {
-		return Objects.requireNonNull(this.memory.get());
-	}
-
-	/**
-	 * What is remembered.
-	 *
-	 * @param lastSuccess when an operation last succeeded
-	 * @param lastFailure how one last failed
-	 * @param failing whether the last one failed
-	 */
-	record Memory(@Nullable Instant lastSuccess, @Nullable Failure lastFailure, boolean failing) {
-
+	public void onFailure(LiveOperation operation, LiveException failure) {
+		LiveException reason = reasonOf(failure);
+		Verdict verdict = Verdict.of(reason);
+		keep(this.gateway, verdict.gateway(), reason);
+		keep(this.token, verdict.token(), reason);
 	}
 
 	/**
-	 * How an operation failed.
+	 * The gateway answered, which tells nothing of the token.
 	 */
-	record Failure(Instant time, LiveOperation operation, LiveException exception) {
+	void onSignOfLife() {
+		this.gateway.keepSuccess(this.clock.instant());
+	}
 
+	private void keep(Memory memory, @Nullable Status status, LiveException reason) {
+		if (status == null) {
+			return;
+		}
+		Instant now = this.clock.instant();
+		if (status.equals(Status.UP)) {
+			memory.keepSuccess(now);
+		}
+		else {
+			memory.keepFailure(new Memory.Failure(now, status, reason));
+		}
+	}
+
+	/**
+	 * Where nobody knows what was done, what came back tells more.
+	 */
+	private static LiveException reasonOf(LiveException failure) {
+		return (failure instanceof LiveOutcomeUnknownException && failure.getCause() instanceof LiveException cause)
+				? cause : failure;
 	}
 
 }

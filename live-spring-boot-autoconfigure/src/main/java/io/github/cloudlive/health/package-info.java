@@ -15,7 +15,8 @@
  */
 
 /**
- * Health, judged from the calls that are made anyway.
+ * Health, judged from the calls that are made anyway, and from looks where those are too
+ * rare.
  */
 @NullMarked
 package io.github.cloudlive.health;

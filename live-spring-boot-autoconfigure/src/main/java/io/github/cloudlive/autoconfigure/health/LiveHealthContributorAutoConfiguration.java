@@ -17,40 +17,52 @@
 package io.github.cloudlive.autoconfigure.health;
 
 import java.time.Clock;
+import java.util.Map;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
+import reactor.core.scheduler.Schedulers;
 
+import io.github.cloudlive.autoconfigure.InvalidLivePropertyException;
 import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
+import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
 import io.github.cloudlive.client.LiveClient;
-import io.github.cloudlive.health.LiveHealthIndicator;
-import io.github.cloudlive.health.RecentCalls;
+import io.github.cloudlive.health.LiveHealth;
+import io.github.cloudlive.health.LiveHealthProbe;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for {@link LiveHealthIndicator}.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link LiveHealth}.
  */
 @AutoConfiguration(after = LiveAutoConfiguration.class)
 @ConditionalOnClass({ ReactiveHealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
 @ConditionalOnSingleCandidate(LiveClient.class)
 @ConditionalOnEnabledHealthIndicator("live")
+@EnableConfigurationProperties(LiveHealthProperties.class)
 public final class LiveHealthContributorAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(value = RecentCalls.class, name = { "liveHealthIndicator", "liveHealthContributor" })
-	RecentCalls liveRecentCalls() {
-		return new RecentCalls(Clock.systemUTC());
+	@ConditionalOnMissingBean(name = { "liveHealthIndicator", "liveHealthContributor" })
+	LiveHealth liveHealthContributor(LiveClient client, LiveHealthProperties properties) {
+		Map<String, LiveClient> accounts = Map.of(LiveConnectionDetails.DEFAULT_ACCOUNT, client);
+		return InvalidLivePropertyException.under("live.health.",
+				() -> new LiveHealth(accounts, properties.maxAge(), Clock.systemUTC()));
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "liveHealthIndicator", "liveHealthContributor" })
-	LiveHealthIndicator liveHealthIndicator(RecentCalls recentCalls, LiveClient client) {
-		return new LiveHealthIndicator(recentCalls, client.accessTokens(), Clock.systemUTC());
+	@ConditionalOnBean(LiveHealth.class)
+	@ConditionalOnProperty("live.health.probe-interval")
+	LiveHealthProbe liveHealthProbe(LiveHealth health, LiveHealthProperties properties) {
+		return InvalidLivePropertyException.under("live.health.",
+				() -> new LiveHealthProbe(health, properties.requireProbeInterval(), Schedulers.parallel()));
 	}
 
 }

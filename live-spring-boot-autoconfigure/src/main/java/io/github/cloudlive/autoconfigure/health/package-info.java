@@ -15,7 +15,7 @@
  */
 
 /**
- * Auto-configuration of the live health indicator.
+ * Auto-configuration of the live health.
  */
 @NullMarked
 package io.github.cloudlive.autoconfigure.health;

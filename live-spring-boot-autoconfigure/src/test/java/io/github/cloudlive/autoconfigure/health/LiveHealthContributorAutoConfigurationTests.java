@@ -16,15 +16,16 @@
 
 package io.github.cloudlive.autoconfigure.health;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -38,15 +39,17 @@ import reactor.test.StepVerifier;
 
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.autoconfigure.DemoAccount;
+import io.github.cloudlive.autoconfigure.InvalidLivePropertyException;
 import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
 import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.emulator.EmulatorOperation;
 import io.github.cloudlive.emulator.Fault;
 import io.github.cloudlive.emulator.junit.LiveEmulatorExtension;
-import io.github.cloudlive.health.LiveHealthIndicator;
-import io.github.cloudlive.health.RecentCalls;
+import io.github.cloudlive.health.LiveHealth;
+import io.github.cloudlive.health.LiveHealthProbe;
 import io.github.cloudlive.token.DeveloperCredentials;
+import io.github.cloudlive.token.redis.Polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,91 +70,132 @@ class LiveHealthContributorAutoConfigurationTests {
 		.withPropertyValues("live.base-url=" + emulator.baseUrl());
 
 	@Test
-	void indicatorIsPresent() {
-		this.contextRunner.run((context) -> assertThat(context.getBean("liveHealthIndicator"))
-			.isInstanceOf(LiveHealthIndicator.class));
+	void healthIsPresentAndNobodyLooks() {
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(LiveHealth.class)
+			.hasBean("liveHealthContributor")
+			.doesNotHaveBean(LiveHealthProbe.class));
 	}
 
 	@Test
-	void indicatorWhenNothingWasCalledIsUnknownAndCallsNothing() {
+	void healthWhenNothingWasCalledIsUnknownAndCallsNothing() {
 		this.contextRunner.run((context) -> {
-			assertThat(health(context).getStatus()).isEqualTo(Status.UNKNOWN);
+			assertThat(health(context, "token").getStatus()).isEqualTo(Status.UNKNOWN);
+			assertThat(health(context, "gateway").getStatus()).isEqualTo(Status.UNKNOWN);
 			assertThat(emulator.emulator().state().calls()).isEmpty();
 		});
 	}
 
 	@Test
-	void indicatorWhenCallSucceededIsUpAndDoesNotTellToken() {
+	void healthWhenCallSucceededIsUpAndDoesNotTellToken() {
 		this.contextRunner.run((context) -> {
 			list(context).expectComplete().verify(LIMIT);
-			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
-			assertThat(health(context).toString())
+			assertThat(health(context, "token").getStatus()).isEqualTo(Status.UP);
+			assertThat(health(context, "gateway").getStatus()).isEqualTo(Status.UP);
+			assertThat(health(context, "token").toString() + health(context, "gateway"))
 				.doesNotContain(context.getBean(LiveClient.class).accessTokens().peek().getValue());
 		});
 	}
 
 	@Test
-	void indicatorWhenCallFailedIsDown() {
+	void healthWhenCallFailedIsDown() {
 		emulator.emulator().inject(EmulatorOperation.LIST, Fault.code(606000005));
 		this.contextRunner.run((context) -> {
 			list(context).expectError().verify(LIMIT);
-			assertThat(health(context).getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health(context, "token").getStatus()).isEqualTo(Status.UP);
+			assertThat(health(context, "gateway").getStatus()).isEqualTo(Status.DOWN);
+		});
+	}
+
+	@Test
+	void healthWhenUserHasOwnClientIsThatOfIt() {
+		this.contextRunner.withBean(LiveClient.class, () -> client("own")).run((context) -> {
+			context.getBean(LiveClient.class).operations().list().then().onErrorComplete().block(LIMIT);
+			assertThat(health(context, "token").getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health(context, "gateway").getStatus()).isEqualTo(Status.UP);
 		});
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "management.health.live.enabled", "management.health.defaults.enabled" })
-	void indicatorWhenDisabledIsAbsent(String key) {
-		this.contextRunner.withPropertyValues(key + "=false")
+	void healthWhenDisabledIsAbsent(String key) {
+		this.contextRunner.withPropertyValues(key + "=false", "live.health.probe-interval=1s")
 			.run((context) -> assertThat(context).hasSingleBean(LiveOperations.class)
-				.doesNotHaveBean(LiveHealthIndicator.class)
-				.doesNotHaveBean(RecentCalls.class));
+				.doesNotHaveBean(LiveHealth.class)
+				.doesNotHaveBean(LiveHealthProbe.class));
 	}
 
 	@ParameterizedTest
 	@ValueSource(classes = { ReactiveHealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
-	void indicatorWhenHealthClassesAreAbsentIsAbsent(Class<?> absent) {
+	void healthWhenHealthClassesAreAbsentIsAbsent(Class<?> absent) {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(absent))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(LiveOperations.class)
-				.doesNotHaveBean("liveHealthIndicator"));
+				.doesNotHaveBean("liveHealthContributor"));
 	}
 
 	@Test
-	void indicatorWhenClientIsDisabledIsAbsent() {
+	void healthWhenClientIsDisabledIsAbsent() {
 		this.contextRunner.withPropertyValues("live.enabled=false")
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("liveHealthIndicator"));
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("liveHealthContributor"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "liveHealthIndicator", "liveHealthContributor" })
-	void indicatorWhenUserHasOwnBacksOff(String name) {
+	void healthWhenUserHasOwnBacksOff(String name) {
 		this.contextRunner.withBean(name, ReactiveHealthIndicator.class, OwnIndicator::new)
+			.withPropertyValues("live.health.probe-interval=1s")
 			.run((context) -> assertThat(context).hasSingleBean(ReactiveHealthIndicator.class)
-				.doesNotHaveBean(LiveHealthIndicator.class));
+				.doesNotHaveBean(LiveHealth.class)
+				.doesNotHaveBean(LiveHealthProbe.class));
 	}
 
 	@Test
-	void indicatorWhenUserHasOwnRecentCallsUsesThem() {
-		RecentCalls recentCalls = new RecentCalls(Clock.systemUTC());
-		this.contextRunner.withBean("ownRecentCalls", RecentCalls.class, () -> recentCalls).run((context) -> {
-			list(context).expectComplete().verify(LIMIT);
-			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+	void healthWhenUserHasSeveralClientsIsAbsent() {
+		this.contextRunner.withUserConfiguration(TwoClients.class)
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LiveHealth.class));
+	}
+
+	@Test
+	void probeWhenIntervalIsSetLooksAndEndsWithTheApplication() {
+		this.contextRunner.withPropertyValues("live.health.probe-interval=1s").run((context) -> {
+			LiveHealthProbe probe = context.getBean(LiveHealthProbe.class);
+			assertThat(probe.isRunning()).isTrue();
+			Polling.until("the gateway is up", LIMIT, () -> health(context, "gateway").getStatus().equals(Status.UP));
+			assertThat(emulator.emulator().state().answers(EmulatorOperation.LIST, 606000002)).isPositive();
+			context.close();
+			assertThat(probe.isRunning()).isFalse();
 		});
 	}
 
-	@Test
-	void indicatorWhenUserHasSeveralClientsIsAbsent() {
-		this.contextRunner.withUserConfiguration(TwoClients.class)
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LiveHealthIndicator.class));
+	@ParameterizedTest
+	@CsvSource({ "live.health.max-age, 0, must be between 1s and 1d",
+			"live.health.max-age, 25h, must be between 1s and 1d",
+			"live.health.probe-interval, 10ms, must be between 1s and PT2M30S",
+			"live.health.probe-interval, 3m, must be between 1s and PT2M30S",
+			"live.health.probe-interval, '', is empty" })
+	void contextWhenValueCannotBeUsedFails(String key, String value, String problem) {
+		this.contextRunner.withPropertyValues(key + "=" + value)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidLivePropertyException.class)
+				.hasMessageStartingWith("'%s' %s".formatted(key, problem)));
 	}
 
-	private static Health health(AssertableApplicationContext context) {
-		return context.getBean(LiveHealthIndicator.class).health().blockOptional(LIMIT).orElseThrow();
+	private static Health health(AssertableApplicationContext context, String part) {
+		CompositeReactiveHealthContributor account = (CompositeReactiveHealthContributor) context
+			.getBean(LiveHealth.class)
+			.getContributor("default");
+		return ((ReactiveHealthIndicator) account.getContributor(part)).health().blockOptional(LIMIT).orElseThrow();
 	}
 
 	private static StepVerifier.FirstStep<?> list(AssertableApplicationContext context) {
 		return StepVerifier.create(context.getBean(LiveOperations.class).list());
+	}
+
+	private static LiveClient client(String appId) {
+		return new LiveClientBuilder(appId).baseUrl(emulator.baseUrl())
+			.credentials(new DeveloperCredentials("own", "fedcba9876543210"))
+			.build();
 	}
 
 	private static final class OwnIndicator implements ReactiveHealthIndicator {
@@ -174,11 +218,6 @@ class LiveHealthContributorAutoConfigurationTests {
 		@Bean
 		LiveClient otherClient() {
 			return client("other");
-		}
-
-		private static LiveClient client(String appId) {
-			return new LiveClientBuilder(appId).credentials(new DeveloperCredentials("own", "fedcba9876543210"))
-				.build();
 		}
 
 	}
