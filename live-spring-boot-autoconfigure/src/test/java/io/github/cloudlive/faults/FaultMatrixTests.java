@@ -16,7 +16,6 @@
 
 package io.github.cloudlive.faults;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.cloudlive.GeneratedPart;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -32,8 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * derived from what a fault proves and what is true, not from what came out before.
  */
 class FaultMatrixTests {
-
-	private static final Path DOCUMENT = Path.of("..", "docs", "faults.md");
 
 	private static Matrix matrix;
 
@@ -99,7 +98,7 @@ class FaultMatrixTests {
 
 	@Test
 	void documentShowsWhatCame() {
-		new GeneratedPart(DOCUMENT).expect(MatrixTable.of(matrix));
+		new GeneratedPart("faults.md", FaultMatrixTests.class).expect(MatrixTable.of(matrix));
 	}
 
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.cloudlive.faults;
+package io.github.cloudlive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,41 +26,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The part of a document that a test writes.
  */
-final class GeneratedPart {
-
-	private static final String BEGIN = "<!-- written by FaultMatrixTests: begin -->\n";
-
-	private static final String END = "<!-- written by FaultMatrixTests: end -->\n";
+public final class GeneratedPart {
 
 	private static final String COMMAND = "mvn -pl live-spring-boot-autoconfigure -am test"
-			+ " -Dtest=FaultMatrixTests -Dsurefire.failIfNoSpecifiedTests=false -Dlive.docs.write=true";
+			+ " -Dtest=%s -Dsurefire.failIfNoSpecifiedTests=false -Dlive.docs.write=true";
 
 	private final Path document;
 
-	GeneratedPart(Path document) {
-		this.document = document;
+	private final String writer;
+
+	/**
+	 * Create it.
+	 * @param document the document's name, within the docs
+	 * @param writer the test that writes the part
+	 */
+	public GeneratedPart(String document, Class<?> writer) {
+		this.document = Path.of("..", "docs", document);
+		this.writer = writer.getSimpleName();
 	}
 
 	/**
 	 * Check what the document says, or write it if the system property
 	 * {@code live.docs.write} asks for it.
 	 */
-	void expect(String part) {
+	public void expect(String part) {
 		try {
 			String text = Files.readString(this.document);
-			int begin = text.indexOf(BEGIN) + BEGIN.length();
-			int end = text.indexOf(END);
+			int begin = text.indexOf(mark("begin")) + mark("begin").length();
+			int end = text.indexOf(mark("end"));
 			if (Boolean.getBoolean("live.docs.write")) {
 				Files.writeString(this.document, text.substring(0, begin) + "\n" + part + "\n" + text.substring(end));
 				return;
 			}
 			assertThat(text.substring(begin, end).strip())
-				.as("what %s says. To write it anew: %s", this.document, COMMAND)
+				.as("what %s says. To write it anew: %s", this.document, COMMAND.formatted(this.writer))
 				.isEqualTo(part.strip());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private String mark(String place) {
+		return "<!-- written by %s: %s -->\n".formatted(this.writer, place);
 	}
 
 }
