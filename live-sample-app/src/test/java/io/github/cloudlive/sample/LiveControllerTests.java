@@ -16,7 +16,6 @@
 
 package io.github.cloudlive.sample;
 
-import java.net.URI;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;

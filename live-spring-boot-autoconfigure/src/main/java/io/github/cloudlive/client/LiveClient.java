@@ -25,9 +25,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.resources.ConnectionProvider;
 
+import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.LiveCallListener;
 import io.github.cloudlive.LiveException;
-import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveOutcomeUnknownException;
 import io.github.cloudlive.LiveRequestException;
