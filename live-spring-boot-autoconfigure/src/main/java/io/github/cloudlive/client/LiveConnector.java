@@ -48,7 +48,8 @@ final class LiveConnector implements ClientHttpConnector {
 	private volatile ClientHttpConnector current;
 
 	LiveConnector(ReactorClientHttpConnectorBuilder builder, HttpClientSettings settings, ConnectionProvider pool) {
-		this.builder = builder.withHttpClientFactory(() -> HttpClient.create(pool));
+		// Spring Boot takes the JVM's proxy by itself, but not before 4.1
+		this.builder = builder.withHttpClientFactory(() -> HttpClient.create(pool).proxyWithSystemProperties());
 		// no read timeout here: it would bind each read, ours binds the whole answer
 		this.settings = settings.withRedirects(HttpRedirects.DONT_FOLLOW).withReadTimeout(null);
 		this.current = build(this.builder, this.settings);

@@ -105,7 +105,7 @@ public final class CallComparison {
 
 	private static Process java(Class<?> main, Stream<String> arguments) throws IOException {
 		Stream<String> command = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms3g",
-				"-Xmx3g", "-cp", System.getProperty("java.class.path"), main.getName());
+				"-Xmx3g", ONE_EVENT_LOOP, "-cp", System.getProperty("java.class.path"), main.getName());
 		return new ProcessBuilder(Stream.concat(command, arguments).toList()).redirectError(Redirect.INHERIT).start();
 	}
 
