@@ -63,7 +63,7 @@ class ArchitectureTests {
 		.resideInAnyPackage(BASE + ".token.redis", "org.springframework.data.redis..");
 
 	@ArchTest
-	static final ArchRule OBSERVATION = ofOurs(BASE + ".observation", BASE);
+	static final ArchRule OBSERVATION = ofOurs(BASE + ".observation", BASE, BASE + ".token");
 
 	@ArchTest
 	static final ArchRule CLIENT = ofOurs(BASE + ".client", BASE, BASE + ".token", BASE + ".observation");

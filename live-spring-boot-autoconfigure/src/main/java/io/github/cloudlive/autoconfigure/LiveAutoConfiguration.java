@@ -48,7 +48,9 @@ import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.LiveClientCustomizer;
+import io.github.cloudlive.client.LiveClientInstrumentation;
 import io.github.cloudlive.observation.LiveClientObservationConvention;
+import io.github.cloudlive.observation.LiveTokenFetchObservationConvention;
 import io.github.cloudlive.token.AccessTokenStore;
 
 /**
@@ -77,7 +79,9 @@ public final class LiveAutoConfiguration {
 			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<AccessTokenStore> accessTokenStore, ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<LiveClientObservationConvention> observationConvention,
-			ObjectProvider<LiveCallListener> listeners, ObjectProvider<LiveClientCustomizer> customizers) {
+			ObjectProvider<LiveTokenFetchObservationConvention> tokenFetchObservationConvention,
+			ObjectProvider<LiveClientInstrumentation> instrumentations, ObjectProvider<LiveCallListener> listeners,
+			ObjectProvider<LiveClientCustomizer> customizers) {
 		LiveClientProperties clientProperties = new LiveClientProperties(properties,
 				httpClientSettings.getIfAvailable(), sslBundles.getIfAvailable());
 		LiveClientBuilder builder = clientProperties
@@ -91,6 +95,8 @@ public final class LiveAutoConfiguration {
 		accessTokenStore.ifAvailable(builder::tokenStore);
 		observationRegistry.ifAvailable(builder::observationRegistry);
 		observationConvention.ifAvailable(builder::observationConvention);
+		tokenFetchObservationConvention.ifAvailable(builder::tokenFetchObservationConvention);
+		instrumentations.orderedStream().forEach(builder::instrumentation);
 		listeners.orderedStream().forEach(builder::listener);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		LiveClient client = builder.build();

@@ -46,14 +46,17 @@ final class AuthorizedExchange {
 
 	private final AccessTokenSupplier tokens;
 
+	private final LiveClientListener listener;
+
 	private final RandomGenerator random;
 
 	private final Scheduler scheduler;
 
-	AuthorizedExchange(GatewayExchange gateway, AccessTokenSupplier tokens, RandomGenerator random,
-			Scheduler scheduler) {
+	AuthorizedExchange(GatewayExchange gateway, AccessTokenSupplier tokens, LiveClientListener listener,
+			RandomGenerator random, Scheduler scheduler) {
 		this.gateway = gateway;
 		this.tokens = tokens;
+		this.listener = listener;
 		this.random = random;
 		this.scheduler = scheduler;
 	}
@@ -84,6 +87,7 @@ final class AuthorizedExchange {
 		if (repeats == MAX_REPEATS || !deadline.leavesTimeAfter(jitter)) {
 			return Mono.error(refusal);
 		}
+		this.listener.onRetry(request.operation(), refusal);
 		Mono<AccessToken> another = Mono.delay(jitter, this.scheduler).then(this.tokens.get());
 		return send(request, another, deadline, repeats + 1);
 	}

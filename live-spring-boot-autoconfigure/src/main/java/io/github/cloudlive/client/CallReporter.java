@@ -18,12 +18,10 @@ package io.github.cloudlive.client;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +44,17 @@ final class CallReporter {
 
 	private static final Log logger = LogFactory.getLog(CallReporter.class);
 
+	private final String account;
+
 	private final ObservationRegistry registry;
 
 	private final @Nullable LiveClientObservationConvention convention;
 
 	private final List<LiveCallListener> listeners;
 
-	CallReporter(ObservationRegistry registry, @Nullable LiveClientObservationConvention convention,
+	CallReporter(String account, ObservationRegistry registry, @Nullable LiveClientObservationConvention convention,
 			List<LiveCallListener> listeners) {
+		this.account = account;
 		this.registry = registry;
 		this.convention = convention;
 		this.listeners = new CopyOnWriteArrayList<>(listeners);
@@ -82,33 +83,11 @@ final class CallReporter {
 
 	private <T> Mono<T> observe(LiveOperation operation, @Nullable String groupId, Mono<T> call) {
 		return Mono.deferContextual((caller) -> {
-			LiveClientObservationContext context = new LiveClientObservationContext(operation, groupId);
+			LiveClientObservationContext context = new LiveClientObservationContext(this.account, operation, groupId);
 			Observation observation = LiveClientObservationDocumentation.LIVE_CLIENT.observation(this.convention,
 					DEFAULT_CONVENTION, () -> context, this.registry);
-			Observation parent = caller.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
-			observation.parentObservation(parent).start();
-			AtomicBoolean ended = new AtomicBoolean();
-			return call
-				// ended before the caller hears of the result, who may look for it at
-				// once
-				.doOnSuccess((result) -> end(observation, ended))
-				.doOnError((failure) -> {
-					attempt(() -> observation.error(failure));
-					end(observation, ended);
-				})
-				.doOnCancel(() -> {
-					context.setCancelled(!ended.get());
-					end(observation, ended);
-				})
-				// makes the tries children of the operation
-				.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
+			return new Observing(observation, context).around(call, caller);
 		});
-	}
-
-	private void end(Observation observation, AtomicBoolean ended) {
-		if (ended.compareAndSet(false, true)) {
-			attempt(observation::stop);
-		}
 	}
 
 	/**

@@ -19,6 +19,7 @@ package io.github.cloudlive.client;
 import java.time.Duration;
 
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.ConnectionProvider.MeterRegistrar;
 
 import io.github.cloudlive.InvalidFieldException;
 
@@ -80,14 +81,16 @@ public record ConnectionPoolSettings(int maxConnections, int pendingAcquireLimit
 	/**
 	 * Make a pool. Of idle connections it takes the one that has waited longest: those of
 	 * all event loops have their turn, and all loops their share of the work.
+	 * @param registrar is told of the pool for each address
 	 */
-	ConnectionProvider newPool() {
+	ConnectionProvider newPool(MeterRegistrar registrar) {
 		return ConnectionProvider.builder(NAME)
 			.maxConnections(this.maxConnections)
 			.pendingAcquireMaxCount(this.pendingAcquireLimit)
 			.pendingAcquireTimeout(this.pendingAcquireTimeout)
 			.maxIdleTime(this.maxIdleTime)
 			.evictInBackground(this.maxIdleTime)
+			.metrics(true, () -> registrar)
 			.build();
 	}
 

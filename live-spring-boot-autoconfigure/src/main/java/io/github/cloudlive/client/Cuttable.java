@@ -103,7 +103,7 @@ abstract class Cuttable<T> extends Operators.DeferredSubscription implements Cor
 	abstract Mono<T> source();
 
 	/**
-	 * Return what downstream is told when the source fails.
+	 * Return what downstream is told when the source fails or is cut off.
 	 */
 	Throwable describe(Throwable failure) {
 		return failure;

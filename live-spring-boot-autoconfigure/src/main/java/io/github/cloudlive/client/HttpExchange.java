@@ -68,13 +68,17 @@ final class HttpExchange {
 
 	private final int maxResponseSize;
 
+	private final LiveClientListener listener;
+
 	private final Clock clock;
 
 	private final Timeouts timeouts;
 
-	HttpExchange(WebClient webClient, int maxResponseSize, Clock clock, Scheduler scheduler) {
+	HttpExchange(WebClient webClient, int maxResponseSize, LiveClientListener listener, Clock clock,
+			Scheduler scheduler) {
 		this.webClient = webClient;
 		this.maxResponseSize = maxResponseSize;
+		this.listener = listener;
 		this.clock = clock;
 		this.timeouts = new Timeouts(scheduler);
 	}
@@ -161,7 +165,12 @@ final class HttpExchange {
 
 		@Override
 		Throwable describe(Throwable failure) {
-			return (failure instanceof Exception ex) ? noAnswer(ex) : failure;
+			if (!(failure instanceof Exception ex)) {
+				return failure;
+			}
+			LiveException described = noAnswer(ex);
+			HttpExchange.this.listener.onTryFailure(this.request.operation(), described);
+			return described;
 		}
 
 		/**
@@ -196,7 +205,7 @@ final class HttpExchange {
 
 		@Override
 		public void onTimeout() {
-			cut(() -> noAnswer(new TimeoutException()));
+			cut(() -> describe(new TimeoutException()));
 		}
 
 		@Override
@@ -262,7 +271,9 @@ final class HttpExchange {
 				if (!response.getStatusCode().is2xxSuccessful()) {
 					throw new UnreadableAnswerException("code 0 contradicts the HTTP status");
 				}
-				return this.request.reader().apply(answer, response.getHeaders());
+				T result = this.request.reader().apply(answer, response.getHeaders());
+				HttpExchange.this.listener.onTrySuccess(this.request.operation());
+				return result;
 			}
 			catch (UnreadableAnswerException ex) {
 				String hint = (status == HttpStatus.NOT_FOUND.value()) ? "; is the gateway's base URL right?" : "";

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.netty.resources.ConnectionProvider;
 
 import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.LiveCallListener;
@@ -39,9 +38,13 @@ import io.github.cloudlive.token.AccessTokenSupplier;
  */
 public final class LiveClient implements AutoCloseable {
 
+	private final String account;
+
 	private final DefaultLiveOperations operations;
 
 	private final AccessTokenSupplier accessTokens;
+
+	private final RetryBudget retryBudget;
 
 	private final RunsUnderWay runs;
 
@@ -51,21 +54,31 @@ public final class LiveClient implements AutoCloseable {
 
 	private final LiveConnector connector;
 
-	private final ConnectionProvider pool;
+	private final ConnectionPools pools;
 
 	private final Scheduler scheduler;
 
-	LiveClient(DefaultLiveOperations operations, AccessTokenSupplier accessTokens, RunsUnderWay runs,
-			GatewayLocator gateway, Runnable background, LiveConnector connector, ConnectionProvider pool,
-			Scheduler scheduler) {
+	LiveClient(String account, DefaultLiveOperations operations, AccessTokenSupplier accessTokens,
+			RetryBudget retryBudget, RunsUnderWay runs, GatewayLocator gateway, Runnable background,
+			LiveConnector connector, ConnectionPools pools, Scheduler scheduler) {
+		this.account = account;
 		this.operations = operations;
 		this.accessTokens = accessTokens;
+		this.retryBudget = retryBudget;
 		this.runs = runs;
 		this.gateway = gateway;
 		this.background = background;
 		this.connector = connector;
-		this.pool = pool;
+		this.pools = pools;
 		this.scheduler = scheduler;
+	}
+
+	/**
+	 * Return the name of the account, as it stands in metrics.
+	 * @return the name
+	 */
+	public String account() {
+		return this.account;
 	}
 
 	/**
@@ -127,6 +140,19 @@ public final class LiveClient implements AutoCloseable {
 	 */
 	public Mono<Void> ping() {
 		return this.operations.ping();
+	 * Look at the retry budget.
+	 * @return what it holds now
+	 */
+	public RetryBudgetState retryBudget() {
+		return this.retryBudget.state();
+	}
+
+	/**
+	 * Look at the connections.
+	 * @return how they are used now
+	 */
+	public ConnectionPoolState connections() {
+		return this.pools.state();
 	}
 
 	/**
@@ -138,7 +164,7 @@ public final class LiveClient implements AutoCloseable {
 	public Mono<Void> closeGracefully(Duration patience) {
 		return Mono.defer(this.runs::close).timeout(patience, Mono.empty(), this.scheduler).then(Mono.defer(() -> {
 			close();
-			return this.pool.disposeLater();
+			return this.pools.provider().disposeLater();
 		}));
 	}
 
@@ -152,7 +178,7 @@ public final class LiveClient implements AutoCloseable {
 	public void close() {
 		this.runs.cut();
 		this.background.run();
-		this.pool.dispose();
+		this.pools.provider().dispose();
 	}
 
 }

@@ -43,6 +43,8 @@ import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.LiveCallListener;
 import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.observation.LiveClientObservationConvention;
+import io.github.cloudlive.observation.LiveTokenFetchObservationConvention;
+import io.github.cloudlive.token.AccessTokenFetcher;
 import io.github.cloudlive.token.AccessTokenStore;
 import io.github.cloudlive.token.AccessTokenSupplier;
 import io.github.cloudlive.token.CachingAccessTokenSupplier;
@@ -66,6 +68,11 @@ public final class LiveClientBuilder {
 	 */
 	public static final URI DEFAULT_DISCOVERY_URL = URI.create("https://access.paas.hst.com/server/address");
 
+	/**
+	 * The name of an account that was given none.
+	 */
+	public static final String DEFAULT_ACCOUNT = "default";
+
 	private static final Duration MAX_DURATION = Duration.ofDays(1);
 
 	private static final HttpClientSettings DEFAULT_SETTINGS = HttpClientSettings.defaults()
@@ -79,7 +86,11 @@ public final class LiveClientBuilder {
 
 	private final List<LiveCallListener> listeners = new ArrayList<>();
 
+	private final List<LiveClientInstrumentation> instrumentations = new ArrayList<>();
+
 	private final List<Consumer<WebClient.Builder>> webClientCustomizers = new ArrayList<>();
+
+	private String account = DEFAULT_ACCOUNT;
 
 	private @Nullable DeveloperCredentials credentials;
 
@@ -121,6 +132,8 @@ public final class LiveClientBuilder {
 
 	private @Nullable LiveClientObservationConvention observationConvention;
 
+	private @Nullable LiveTokenFetchObservationConvention tokenFetchConvention;
+
 	private Clock clock = Clock.systemUTC();
 
 	private Scheduler scheduler = Schedulers.parallel();
@@ -131,6 +144,18 @@ public final class LiveClientBuilder {
 	 */
 	public LiveClientBuilder(String appId) {
 		this.appId = Identifiers.require("appId", appId);
+	}
+
+	/**
+	 * Set the name of the account, which tells its metrics from those of others. Default:
+	 * {@value #DEFAULT_ACCOUNT}.
+	 * @param account the name
+	 * @return this builder
+	 * @throws InvalidFieldException if the name is blank or has control characters
+	 */
+	public LiveClientBuilder account(String account) {
+		this.account = Identifiers.require("account", account);
+		return this;
 	}
 
 	/**
@@ -365,6 +390,16 @@ public final class LiveClientBuilder {
 	}
 
 	/**
+	 * Have what the client does underneath its operations watched.
+	 * @param instrumentation makes the listener
+	 * @return this builder
+	 */
+	public LiveClientBuilder instrumentation(LiveClientInstrumentation instrumentation) {
+		this.instrumentations.add(instrumentation);
+		return this;
+	}
+
+	/**
 	 * Set where operations are observed. Default: nowhere.
 	 * @param observationRegistry the registry
 	 * @return this builder
@@ -375,12 +410,23 @@ public final class LiveClientBuilder {
 	}
 
 	/**
-	 * Set the names of the observation and its keys.
+	 * Set the names of the observation of an operation and its keys.
 	 * @param observationConvention the convention, or {@code null} for the default one
 	 * @return this builder
 	 */
 	public LiveClientBuilder observationConvention(@Nullable LiveClientObservationConvention observationConvention) {
 		this.observationConvention = observationConvention;
+		return this;
+	}
+
+	/**
+	 * Set the names of the observation of a token fetch and its keys.
+	 * @param tokenFetchConvention the convention, or {@code null} for the default one
+	 * @return this builder
+	 */
+	public LiveClientBuilder tokenFetchObservationConvention(
+			@Nullable LiveTokenFetchObservationConvention tokenFetchConvention) {
+		this.tokenFetchConvention = tokenFetchConvention;
 		return this;
 	}
 
@@ -412,34 +458,44 @@ public final class LiveClientBuilder {
 	 * mode needs: credentials to fetch, a token store to follow
 	 */
 	public LiveClient build() {
-		ConnectionProvider pool = this.pool.newPool();
-		LiveConnector connector = new LiveConnector(this.connectorBuilder, this.httpClientSettings, pool);
-		Repeater repeater = new Repeater(this.retry, new RetryBudget(this.retryBudget), this.callTimeout, RANDOM,
-				this.scheduler);
-		HttpExchange http = new HttpExchange(buildWebClient(connector), (int) this.maxResponseSize.toBytes(),
+		LiveClientListener listener = ClientListeners.of(this.instrumentations.stream()
+			.map((instrumentation) -> instrumentation.instrument(this.account))
+			.toList());
+		LiveClient client = build(listener);
+		listener.onBuilt(client);
+		return client;
+	}
+
+	private LiveClient build(LiveClientListener listener) {
+		ConnectionPools pools = new ConnectionPools(this.pool);
+		LiveConnector connector = new LiveConnector(this.connectorBuilder, this.httpClientSettings, pools.provider());
+		RetryBudget budget = new RetryBudget(this.retryBudget);
+		Repeater repeater = new Repeater(this.retry, budget, this.callTimeout, listener, RANDOM, this.scheduler);
+		HttpExchange http = new HttpExchange(buildWebClient(connector), (int) this.maxResponseSize.toBytes(), listener,
 				this.clock, this.scheduler);
 		GatewayLocator locator = buildLocator(http, repeater);
 		GatewayExchange gateway = new GatewayExchange(http, locator, this.readTimeout);
 		RunsUnderWay runs = new RunsUnderWay();
 		if (this.tokenSupplier != null) {
-			return new LiveClient(buildOperations(gateway, this.tokenSupplier, repeater, runs), this.tokenSupplier,
-					runs, locator, locator::close, connector, pool, this.scheduler);
+			return new LiveClient(this.account, buildOperations(gateway, this.tokenSupplier, repeater, runs, listener),
+					this.tokenSupplier, budget, runs, locator, locator::close, connector, pools, this.scheduler);
 		}
 		CachingAccessTokenSupplier tokens = switch (this.tokenMode) {
-			case FETCH -> buildFetcher(gateway, repeater);
-			case FOLLOW -> buildFollower();
+			case FETCH -> buildFetcher(gateway, repeater, listener);
+			case FOLLOW -> buildFollower(listener);
 		};
-		return new LiveClient(buildOperations(gateway, tokens, repeater, runs), tokens, runs, locator, () -> {
-			tokens.close();
-			locator.close();
-		}, connector, pool, this.scheduler);
+		return new LiveClient(this.account, buildOperations(gateway, tokens, repeater, runs, listener), tokens, budget,
+				runs, locator, () -> {
+					tokens.close();
+					locator.close();
+				}, connector, pools, this.scheduler);
 	}
 
 	private DefaultLiveOperations buildOperations(GatewayExchange gateway, AccessTokenSupplier tokens,
-			Repeater repeater, RunsUnderWay runs) {
-		AuthorizedExchange exchange = new AuthorizedExchange(gateway, tokens, RANDOM, this.scheduler);
+			Repeater repeater, RunsUnderWay runs, LiveClientListener listener) {
+		AuthorizedExchange exchange = new AuthorizedExchange(gateway, tokens, listener, RANDOM, this.scheduler);
 		return new DefaultLiveOperations(this.appId, this.defaults, new LiveCalls(exchange, repeater, runs, this.clock),
-				new CallReporter(this.observationRegistry, this.observationConvention, this.listeners));
+				new CallReporter(this.account, this.observationRegistry, this.observationConvention, this.listeners));
 	}
 
 	private WebClient buildWebClient(LiveConnector connector) {
@@ -454,19 +510,26 @@ public final class LiveClientBuilder {
 				this.scheduler);
 	}
 
-	private CachingAccessTokenSupplier buildFetcher(GatewayExchange gateway, Repeater repeater) {
+	private CachingAccessTokenSupplier buildFetcher(GatewayExchange gateway, Repeater repeater,
+			LiveClientListener listener) {
 		Assert.state(this.credentials != null, "Either credentials or a token supplier must be set");
 		DeveloperTokenGenerator developerTokens = new DeveloperTokenGenerator(this.credentials, this.clock, RANDOM);
 		AccessTokenStore store = (this.tokenStore != null) ? this.tokenStore : new InMemoryAccessTokenStore(this.clock);
-		return new CachingAccessTokenSupplier(new GatewayTokenFetcher(gateway, repeater, developerTokens), store,
-				this.token, this.tokenSharing.withLongestFetch(this.callTimeout), this.clock, this.scheduler, RANDOM);
+		return new CachingAccessTokenSupplier(observe(new GatewayTokenFetcher(gateway, repeater, developerTokens)),
+				store, this.token, this.tokenSharing.withLongestFetch(this.callTimeout), listener, this.clock,
+				this.scheduler, RANDOM);
 	}
 
-	private CachingAccessTokenSupplier buildFollower() {
+	private AccessTokenFetcher observe(AccessTokenFetcher fetcher) {
+		return this.observationRegistry.isNoop() ? fetcher
+				: new ObservedTokenFetcher(fetcher, this.account, this.observationRegistry, this.tokenFetchConvention);
+	}
+
+	private CachingAccessTokenSupplier buildFollower(LiveClientListener listener) {
 		Assert.state(this.tokenStore != null,
 				"To follow, the token store must be set that somebody else publishes access tokens in");
-		return CachingAccessTokenSupplier.following(this.tokenStore, this.token, this.tokenSharing, this.clock,
-				this.scheduler, RANDOM);
+		return CachingAccessTokenSupplier.following(this.tokenStore, this.token, this.tokenSharing, listener,
+				this.clock, this.scheduler, RANDOM);
 	}
 
 	private static URI checkUrl(String field, URI url) {

@@ -23,6 +23,7 @@ import java.util.random.RandomGenerator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
+import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
 
 /**
@@ -36,15 +37,18 @@ final class Repeater {
 
 	private final Duration callTimeout;
 
+	private final LiveClientListener listener;
+
 	private final RandomGenerator random;
 
 	private final Scheduler scheduler;
 
-	Repeater(RetrySettings settings, RetryBudget budget, Duration callTimeout, RandomGenerator random,
-			Scheduler scheduler) {
+	Repeater(RetrySettings settings, RetryBudget budget, Duration callTimeout, LiveClientListener listener,
+			RandomGenerator random, Scheduler scheduler) {
 		this.settings = settings;
 		this.budget = budget;
 		this.callTimeout = callTimeout;
+		this.listener = listener;
 		this.random = random;
 		this.scheduler = scheduler;
 	}
@@ -76,6 +80,13 @@ final class Repeater {
 	Duration atMost(Duration wait) {
 		Duration longest = this.settings.maxBackoff();
 		return (wait.compareTo(longest) < 0) ? wait : longest;
+	}
+
+	/**
+	 * Take note of a repetition.
+	 */
+	void onRepetition(LiveOperation operation, LiveException failure) {
+		this.listener.onRetry(operation, failure);
 	}
 
 	RetryBudget budget() {

@@ -62,4 +62,8 @@ final class RetryBudget {
 		return this.left.get();
 	}
 
+	RetryBudgetState state() {
+		return new RetryBudgetState(left(), this.settings.capacity());
+	}
+
 }

@@ -74,6 +74,7 @@ abstract class Run<T> {
 		if (this.attempts < this.repeater.maxAttempts()) {
 			Duration wait = waitAfter(failure);
 			if (leavesTimeAfter(wait) && this.repeater.budget().take()) {
+				this.repeater.onRepetition(this.operation, failure);
 				return this.repeater.pause(wait).then(Mono.defer(this::attempt));
 			}
 		}

@@ -83,10 +83,17 @@ class StartRun extends ChangingRun<LiveStream> {
 	private Mono<LiveStream> judge(Found found, LiveException failure) {
 		LiveStream live = found.live();
 		return switch (found.age()) {
-			case STARTED_SINCE -> Mono.just(live);
-			case STARTED_BEFORE -> onOther(live, LiveAlreadyExistsException.of(live));
+			case STARTED_SINCE -> reconciled(Mono.just(live));
+			case STARTED_BEFORE -> reconciled(onOther(live, LiveAlreadyExistsException.of(live)));
 			case UNKNOWN -> onOther(live, new LiveOutcomeUnknownException(live, failure));
 		};
+	}
+
+	private static Mono<LiveStream> reconciled(Mono<LiveStream> outcome) {
+		return Mono.deferContextual((call) -> {
+			Observing.reconciled(call);
+			return outcome;
+		});
 	}
 
 	@Override

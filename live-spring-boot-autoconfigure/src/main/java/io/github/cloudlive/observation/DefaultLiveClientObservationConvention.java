@@ -18,12 +18,7 @@ package io.github.cloudlive.observation;
 
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
-import org.jspecify.annotations.Nullable;
 
-import io.github.cloudlive.LiveErrorKind;
-import io.github.cloudlive.LiveOutcomeUnknownException;
-import io.github.cloudlive.LiveRequestException;
-import io.github.cloudlive.LiveResponseException;
 import io.github.cloudlive.observation.LiveClientObservationDocumentation.HighCardinalityKeyNames;
 import io.github.cloudlive.observation.LiveClientObservationDocumentation.LowCardinalityKeyNames;
 
@@ -32,8 +27,6 @@ import io.github.cloudlive.observation.LiveClientObservationDocumentation.LowCar
  * {@link LiveClientObservationDocumentation}.
  */
 public class DefaultLiveClientObservationConvention implements LiveClientObservationConvention {
-
-	private static final String NONE = "none";
 
 	@Override
 	public String getName() {
@@ -47,7 +40,8 @@ public class DefaultLiveClientObservationConvention implements LiveClientObserva
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(LiveClientObservationContext context) {
-		return KeyValues.of(operation(context), outcome(context), kind(context), code(context));
+		return KeyValues.of(account(context), operation(context), outcome(context), kind(context), code(context),
+				reconciled(context));
 	}
 
 	@Override
@@ -55,6 +49,15 @@ public class DefaultLiveClientObservationConvention implements LiveClientObserva
 		String groupId = context.getGroupId();
 		return (groupId != null) ? KeyValues.of(KeyValue.of(HighCardinalityKeyNames.GROUP_ID, groupId))
 				: KeyValues.empty();
+	}
+
+	/**
+	 * Return the account that the operation is done for.
+	 * @param context the observed operation
+	 * @return the key value
+	 */
+	protected KeyValue account(LiveClientObservationContext context) {
+		return KeyValue.of(LowCardinalityKeyNames.ACCOUNT, context.getAccount());
 	}
 
 	/**
@@ -72,17 +75,7 @@ public class DefaultLiveClientObservationConvention implements LiveClientObserva
 	 * @return the key value
 	 */
 	protected KeyValue outcome(LiveClientObservationContext context) {
-		String outcome = "success";
-		if (context.isCancelled()) {
-			outcome = "cancelled";
-		}
-		else if (context.getError() instanceof LiveOutcomeUnknownException) {
-			outcome = "unknown";
-		}
-		else if (context.getError() != null) {
-			outcome = "error";
-		}
-		return KeyValue.of(LowCardinalityKeyNames.OUTCOME, outcome);
+		return KeyValue.of(LowCardinalityKeyNames.OUTCOME, new Ending(context).outcome());
 	}
 
 	/**
@@ -91,15 +84,7 @@ public class DefaultLiveClientObservationConvention implements LiveClientObserva
 	 * @return the key value
 	 */
 	protected KeyValue kind(LiveClientObservationContext context) {
-		Throwable failure = failure(context);
-		String kind = NONE;
-		if (failure instanceof LiveResponseException response) {
-			kind = response.getKind().getId();
-		}
-		else if (failure instanceof LiveRequestException request) {
-			kind = request.getReason().getId();
-		}
-		return KeyValue.of(LowCardinalityKeyNames.KIND, kind);
+		return KeyValue.of(LowCardinalityKeyNames.KIND, new Ending(context).kind());
 	}
 
 	/**
@@ -109,21 +94,16 @@ public class DefaultLiveClientObservationConvention implements LiveClientObserva
 	 * @return the key value
 	 */
 	protected KeyValue code(LiveClientObservationContext context) {
-		Throwable failure = failure(context);
-		String code = NONE;
-		if (failure instanceof LiveResponseException response) {
-			code = (response.getKind() != LiveErrorKind.UNKNOWN) ? String.valueOf(response.getCode())
-					: LiveErrorKind.UNKNOWN.getId();
-		}
-		else if (failure == null && !context.isCancelled()) {
-			code = "0";
-		}
-		return KeyValue.of(LowCardinalityKeyNames.CODE, code);
+		return KeyValue.of(LowCardinalityKeyNames.CODE, new Ending(context).code());
 	}
 
-	private static @Nullable Throwable failure(LiveClientObservationContext context) {
-		Throwable error = context.getError();
-		return (error instanceof LiveOutcomeUnknownException) ? error.getCause() : error;
+	/**
+	 * Return whether a look settled a start.
+	 * @param context the observed operation
+	 * @return the key value
+	 */
+	protected KeyValue reconciled(LiveClientObservationContext context) {
+		return KeyValue.of(LowCardinalityKeyNames.RECONCILED, String.valueOf(context.isReconciled()));
 	}
 
 }

@@ -16,28 +16,29 @@
 
 package io.github.cloudlive.observation;
 
-import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 import io.github.cloudlive.LiveOperation;
 
 /**
- * One operation on the platform. {@link #getError()} is the failure it ended with.
+ * One operation on the platform.
  */
-public class LiveClientObservationContext extends Observation.Context {
+public class LiveClientObservationContext extends LiveObservationContext {
 
 	private final LiveOperation operation;
 
 	private final @Nullable String groupId;
 
-	private boolean cancelled;
+	private boolean reconciled;
 
 	/**
 	 * Create a context.
+	 * @param account the name of the account it is done for
 	 * @param operation the operation
 	 * @param groupId the group it is about, or {@code null}
 	 */
-	public LiveClientObservationContext(LiveOperation operation, @Nullable String groupId) {
+	public LiveClientObservationContext(String account, LiveOperation operation, @Nullable String groupId) {
+		super(account);
 		this.operation = operation;
 		this.groupId = groupId;
 	}
@@ -59,19 +60,21 @@ public class LiveClientObservationContext extends Observation.Context {
 	}
 
 	/**
-	 * Return whether the caller left before the operation ended.
-	 * @return whether it was cancelled
+	 * Return whether a look at the running lives settled what a start's lost answer had
+	 * left open.
+	 * @return whether it was reconciled
 	 */
-	public boolean isCancelled() {
-		return this.cancelled;
+	public boolean isReconciled() {
+		return this.reconciled;
 	}
 
 	/**
-	 * Set whether the caller left before the operation ended.
-	 * @param cancelled whether it was cancelled
+	 * Set whether a look at the running lives settled what a start's lost answer had left
+	 * open.
+	 * @param reconciled whether it was reconciled
 	 */
-	public void setCancelled(boolean cancelled) {
-		this.cancelled = cancelled;
+	public void setReconciled(boolean reconciled) {
+		this.reconciled = reconciled;
 	}
 
 }

@@ -55,6 +55,18 @@ public enum LiveClientObservationDocumentation implements ObservationDocumentati
 	public enum LowCardinalityKeyNames implements KeyName {
 
 		/**
+		 * The name of the account: {@code default}, or the one it was given.
+		 */
+		ACCOUNT {
+
+			@Override
+			public String asString() {
+				return "account";
+			}
+
+		},
+
+		/**
 		 * What was asked of the platform: {@code start}, {@code stop}, {@code list} or
 		 * {@code find}.
 		 */
@@ -102,6 +114,20 @@ public enum LiveClientObservationDocumentation implements ObservationDocumentati
 			@Override
 			public String asString() {
 				return "code";
+			}
+
+		},
+
+		/**
+		 * Whether a look at the running lives settled what a start's lost answer had left
+		 * open: {@code true} or {@code false}. Of callers who share one start the first
+		 * one has it.
+		 */
+		RECONCILED {
+
+			@Override
+			public String asString() {
+				return "reconciled";
 			}
 
 		}

@@ -15,7 +15,7 @@
  */
 
 /**
- * What Micrometer observes of the operations on the platform.
+ * What Micrometer observes of the operations on the platform and of the access token.
  */
 @NullMarked
 package io.github.cloudlive.observation;

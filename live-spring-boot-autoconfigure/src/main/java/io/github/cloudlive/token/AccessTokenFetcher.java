@@ -31,4 +31,13 @@ public interface AccessTokenFetcher {
 	 */
 	Mono<FetchedToken> fetch();
 
+	/**
+	 * Fetch an access token. Nothing is sent before subscription.
+	 * @param trigger why, for those who observe it
+	 * @return the token, never empty
+	 */
+	default Mono<FetchedToken> fetch(FetchTrigger trigger) {
+		return fetch();
+	}
+
 }

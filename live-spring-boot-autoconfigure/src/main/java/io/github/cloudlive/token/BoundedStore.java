@@ -29,39 +29,42 @@ final class BoundedStore implements AccessTokenStore {
 
 	private final AccessTokenStore store;
 
+	private final AccessTokenListener listener;
+
 	private final Duration timeout;
 
 	private final Scheduler scheduler;
 
-	BoundedStore(AccessTokenStore store, Duration timeout, Scheduler scheduler) {
+	BoundedStore(AccessTokenStore store, AccessTokenListener listener, Duration timeout, Scheduler scheduler) {
 		this.store = store;
+		this.listener = listener;
 		this.timeout = timeout;
 		this.scheduler = scheduler;
 	}
 
 	@Override
 	public Mono<TokenSnapshot> read() {
-		return bound(this.store.read());
+		return bound(StoreCommand.READ, this.store.read());
 	}
 
 	@Override
 	public Mono<Boolean> publish(FetchedToken token, long after) {
-		return bound(this.store.publish(token, after));
+		return bound(StoreCommand.PUBLISH, this.store.publish(token, after));
 	}
 
 	@Override
 	public Mono<Boolean> acquireLease(String owner, Duration time) {
-		return bound(this.store.acquireLease(owner, time));
+		return bound(StoreCommand.ACQUIRE, this.store.acquireLease(owner, time));
 	}
 
 	@Override
 	public Mono<Boolean> renewLease(String owner, Duration time) {
-		return bound(this.store.renewLease(owner, time));
+		return bound(StoreCommand.RENEW, this.store.renewLease(owner, time));
 	}
 
 	@Override
 	public Mono<Void> releaseLease(String owner, Duration rest) {
-		return bound(this.store.releaseLease(owner, rest));
+		return bound(StoreCommand.RELEASE, this.store.releaseLease(owner, rest));
 	}
 
 	@Override
@@ -69,8 +72,9 @@ final class BoundedStore implements AccessTokenStore {
 		return this.store.publications();
 	}
 
-	private <T> Mono<T> bound(Mono<T> command) {
-		return command.timeout(this.timeout, this.scheduler)
+	private <T> Mono<T> bound(StoreCommand command, Mono<T> answer) {
+		return answer.timeout(this.timeout, this.scheduler)
+			.doOnError(Exception.class, (ex) -> this.listener.onStoreFailure(command))
 			.onErrorMap(Exception.class, StoreUnavailableException::new);
 	}
 

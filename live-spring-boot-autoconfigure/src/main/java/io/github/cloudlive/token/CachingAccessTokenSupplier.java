@@ -75,9 +75,26 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	 */
 	public CachingAccessTokenSupplier(AccessTokenFetcher fetcher, AccessTokenStore store, TokenSettings settings,
 			SharingSettings sharing, Clock clock, Scheduler scheduler, RandomGenerator random) {
-		this.tokens = new SharedTokens(store, sharing.timeout(), clock, scheduler, random);
+		this(fetcher, store, settings, sharing, AccessTokenListener.NONE, clock, scheduler, random);
+	}
+
+	/**
+	 * Create a supplier that fetches tokens, when nobody who shares the store does.
+	 * @param fetcher fetches a token
+	 * @param store where tokens are kept
+	 * @param settings how tokens are renewed
+	 * @param sharing how they are shared
+	 * @param listener is told what a renewal meets with
+	 * @param clock judges the age of tokens
+	 * @param scheduler waits between fetches and for others
+	 * @param random sets replicas apart in time
+	 */
+	public CachingAccessTokenSupplier(AccessTokenFetcher fetcher, AccessTokenStore store, TokenSettings settings,
+			SharingSettings sharing, AccessTokenListener listener, Clock clock, Scheduler scheduler,
+			RandomGenerator random) {
+		this.tokens = new SharedTokens(store, listener, sharing.timeout(), clock, scheduler, random);
 		this.pace = new FetchPace(settings, sharing.minFetchInterval(), scheduler);
-		this.renewal = new CompetingRenewal(fetcher, this.tokens, sharing, this.pace, clock, scheduler);
+		this.renewal = new CompetingRenewal(fetcher, this.tokens, sharing, this.pace, listener, clock, scheduler);
 		this.settings = settings;
 		this.clock = clock;
 		this.random = random;
@@ -100,14 +117,17 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	 * @param store where tokens are kept
 	 * @param settings how tokens are renewed
 	 * @param sharing how they are shared
+	 * @param listener is told what a renewal meets with
 	 * @param clock judges the age of tokens
 	 * @param scheduler waits for others
 	 * @param random sets replicas apart in time
 	 * @return the supplier
 	 */
 	public static CachingAccessTokenSupplier following(AccessTokenStore store, TokenSettings settings,
-			SharingSettings sharing, Clock clock, Scheduler scheduler, RandomGenerator random) {
-		return new CachingAccessTokenSupplier(new SharedTokens(store, sharing.timeout(), clock, scheduler, random),
+			SharingSettings sharing, AccessTokenListener listener, Clock clock, Scheduler scheduler,
+			RandomGenerator random) {
+		return new CachingAccessTokenSupplier(
+				new SharedTokens(store, listener, sharing.timeout(), clock, scheduler, random),
 				new FetchPace(settings, sharing.minFetchInterval(), scheduler), settings, clock, scheduler, random);
 	}
 

@@ -24,7 +24,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -46,6 +45,8 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private final FetchPace pace;
 
+	private final AccessTokenListener listener;
+
 	private final Clock clock;
 
 	private final Scheduler scheduler;
@@ -56,34 +57,40 @@ final class CompetingRenewal implements TokenRenewal {
 	private final AtomicBoolean alone = new AtomicBoolean();
 
 	CompetingRenewal(AccessTokenFetcher fetcher, SharedTokens tokens, SharingSettings settings, FetchPace pace,
-			Clock clock, Scheduler scheduler) {
+			AccessTokenListener listener, Clock clock, Scheduler scheduler) {
 		this.fetcher = fetcher;
 		this.tokens = tokens;
 		this.settings = settings;
 		this.pace = pace;
+		this.listener = listener;
 		this.clock = clock;
 		this.scheduler = scheduler;
 	}
 
 	@Override
 	public Mono<AccessToken> run(Unwanted unwanted) {
-		return Mono.defer(() -> attempt(unwanted))
-			.repeatWhenEmpty(Integer.MAX_VALUE, (attempts) -> attempts.concatMap((number) -> again()))
+		return Mono.defer(() -> share(unwanted, new LeaseWait(this.listener, this.scheduler)))
 			.doOnNext((token) -> onShared())
-			.onErrorResume(StoreUnavailableException.class, (ex) -> goOnWithoutStore(unwanted.worn(), ex));
+			.onErrorResume(StoreUnavailableException.class, (ex) -> goOnWithoutStore(unwanted, ex));
 	}
 
 	long foreignRotations() {
 		return this.foreignRotations.get();
 	}
 
+	private Mono<AccessToken> share(Unwanted unwanted, LeaseWait wait) {
+		return Mono.defer(() -> attempt(unwanted, wait))
+			.repeatWhenEmpty(Integer.MAX_VALUE, (attempts) -> attempts.concatMap((number) -> again()))
+			.doOnTerminate(wait::end);
+	}
+
 	/**
 	 * Make one attempt.
 	 * @return a token, or empty if it is not yet our turn to fetch
 	 */
-	private Mono<AccessToken> attempt(Unwanted unwanted) {
+	private Mono<AccessToken> attempt(Unwanted unwanted, LeaseWait wait) {
 		return this.tokens.read(unwanted)
-			.switchIfEmpty(Mono.defer(() -> this.pace.remaining().isZero() ? compete(unwanted) : Mono.empty()));
+			.switchIfEmpty(Mono.defer(() -> this.pace.remaining().isZero() ? compete(unwanted, wait) : Mono.empty()));
 	}
 
 	/**
@@ -94,9 +101,11 @@ final class CompetingRenewal implements TokenRenewal {
 		return wait.isZero() ? this.tokens.news() : this.tokens.news().or(Mono.delay(wait, this.scheduler));
 	}
 
-	private Mono<AccessToken> compete(Unwanted unwanted) {
+	private Mono<AccessToken> compete(Unwanted unwanted, LeaseWait wait) {
 		return FetchLease.acquire(this.tokens.store(), this.settings, this.scheduler)
-			.flatMap((lease) -> lead(lease, unwanted).doFinally((signal) -> lease.release()));
+			.doOnNext((lease) -> wait.end())
+			.flatMap((lease) -> lead(lease, unwanted).doFinally((signal) -> lease.release()))
+			.switchIfEmpty(Mono.fromRunnable(wait::begin));
 	}
 
 	private Mono<AccessToken> lead(FetchLease lease, Unwanted unwanted) {
@@ -106,16 +115,18 @@ final class CompetingRenewal implements TokenRenewal {
 				StoredToken stored = snapshot.token();
 				if (stored != null && unwanted.isRejected(stored)) {
 					onForeignRotation();
+					return fetchAndPublish(lease, snapshot.generation(), FetchTrigger.FOREIGN);
 				}
-				return fetchAndPublish(lease, snapshot.generation());
+				return fetchAndPublish(lease, snapshot.generation(), trigger(unwanted));
 			})));
 	}
 
-	private Mono<AccessToken> fetchAndPublish(FetchLease lease, long generation) {
+	private Mono<AccessToken> fetchAndPublish(FetchLease lease, long generation, FetchTrigger trigger) {
 		lease.onFetch();
 		// counted from before the request: the token is surely no older than we think
 		Instant askedAt = this.clock.instant();
-		return fetch().flatMap((fetched) -> publish(AccessToken.of(fetched, generation + 1, askedAt), generation));
+		return fetch(trigger)
+			.flatMap((fetched) -> publish(AccessToken.of(fetched, generation + 1, askedAt), generation));
 	}
 
 	private Mono<AccessToken> publish(AccessToken token, long after) {
@@ -141,7 +152,8 @@ final class CompetingRenewal implements TokenRenewal {
 		return this.tokens.read(Unwanted.NONE).onErrorComplete(StoreUnavailableException.class).defaultIfEmpty(late);
 	}
 
-	private Mono<AccessToken> goOnWithoutStore(@Nullable AccessToken worn, StoreUnavailableException ex) {
+	private Mono<AccessToken> goOnWithoutStore(Unwanted unwanted, StoreUnavailableException ex) {
+		AccessToken worn = unwanted.worn();
 		if (worn != null && this.clock.instant().isBefore(worn.getExpiresAt())) {
 			// a fetch would kill the token of all others, and ours is still good
 			this.pace.onNothingNew();
@@ -154,7 +166,7 @@ final class CompetingRenewal implements TokenRenewal {
 		return after(this.pace.remaining(), Mono.defer(() -> {
 			long generation = this.tokens.lastGeneration();
 			Instant askedAt = this.clock.instant();
-			return fetch().map((fetched) -> AccessToken.of(fetched, generation, askedAt))
+			return fetch(trigger(unwanted)).map((fetched) -> AccessToken.of(fetched, generation, askedAt))
 				.doOnNext(this::publishAfterwards);
 		}));
 	}
@@ -170,11 +182,15 @@ final class CompetingRenewal implements TokenRenewal {
 		});
 	}
 
-	private Mono<FetchedToken> fetch() {
+	private Mono<FetchedToken> fetch(FetchTrigger trigger) {
 		return Mono.defer(() -> {
 			this.pace.onFetch();
-			return this.fetcher.fetch();
+			return this.fetcher.fetch(trigger);
 		}).doOnNext((fetched) -> this.pace.onSuccess()).doOnError(this.pace::onFailure);
+	}
+
+	private FetchTrigger trigger(Unwanted unwanted) {
+		return unwanted.trigger(this.clock.instant());
 	}
 
 	private void onAlone(StoreUnavailableException ex) {
@@ -191,6 +207,7 @@ final class CompetingRenewal implements TokenRenewal {
 	}
 
 	private void onForeignRotation() {
+		this.listener.onForeignRotation();
 		if (this.foreignRotations.getAndIncrement() == 0) {
 			logger.warn("The platform rejected an access token before its time, and nobody published another: "
 					+ "something else fetches tokens with the same developer ID, or a replica did "

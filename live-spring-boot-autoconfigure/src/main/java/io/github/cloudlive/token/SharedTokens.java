@@ -51,8 +51,9 @@ final class SharedTokens {
 
 	private volatile long lastGeneration;
 
-	SharedTokens(AccessTokenStore store, Duration timeout, Clock clock, Scheduler scheduler, RandomGenerator random) {
-		this.store = new BoundedStore(store, timeout, scheduler);
+	SharedTokens(AccessTokenStore store, AccessTokenListener listener, Duration timeout, Clock clock,
+			Scheduler scheduler, RandomGenerator random) {
+		this.store = new BoundedStore(store, listener, timeout, scheduler);
 		this.storeName = ClassUtils.getShortName(store.getClass());
 		this.clock = clock;
 		this.scheduler = scheduler;

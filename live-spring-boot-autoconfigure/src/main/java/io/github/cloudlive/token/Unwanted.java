@@ -16,6 +16,8 @@
 
 package io.github.cloudlive.token;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 import io.github.cloudlive.token.TokenSnapshot.StoredToken;
@@ -36,6 +38,16 @@ record Unwanted(@Nullable AccessToken rejected, @Nullable AccessToken worn) {
 
 	boolean isRejected(StoredToken stored) {
 		return is(this.rejected, stored);
+	}
+
+	/**
+	 * Tell why a token is fetched, as far as it is known without the store.
+	 */
+	FetchTrigger trigger(Instant now) {
+		if (this.worn != null) {
+			return now.isBefore(this.worn.getExpiresAt()) ? FetchTrigger.AHEAD : FetchTrigger.COLD;
+		}
+		return (this.rejected != null) ? FetchTrigger.REJECTED : FetchTrigger.COLD;
 	}
 
 	private static boolean is(@Nullable AccessToken token, StoredToken stored) {

@@ -46,12 +46,16 @@ import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.LiveRequestException.Reason;
 import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.LiveClientCustomizer;
+import io.github.cloudlive.client.LiveClientInstrumentation;
+import io.github.cloudlive.client.LiveClientListener;
 import io.github.cloudlive.emulator.EmulatorOperation;
 import io.github.cloudlive.emulator.Fault;
 import io.github.cloudlive.emulator.LiveEmulator;
 import io.github.cloudlive.emulator.junit.LiveEmulatorExtension;
 import io.github.cloudlive.observation.DefaultLiveClientObservationConvention;
+import io.github.cloudlive.observation.DefaultLiveTokenFetchObservationConvention;
 import io.github.cloudlive.observation.LiveClientObservationConvention;
+import io.github.cloudlive.observation.LiveTokenFetchObservationConvention;
 import io.github.cloudlive.token.AccessTokenStore;
 import io.github.cloudlive.token.InMemoryAccessTokenStore;
 
@@ -203,6 +207,29 @@ class LiveAutoConfigurationCallTests {
 	}
 
 	@Test
+	void tokenFetchObservationConventionWhenUserHasOneIsUsed() {
+		TestObservationRegistry registry = TestObservationRegistry.create();
+		this.contextRunner.withBean(TestObservationRegistry.class, () -> registry)
+			.withBean(LiveTokenFetchObservationConvention.class, OwnTokenFetchConvention::new)
+			.run((context) -> {
+				list(context);
+				TestObservationRegistryAssert.assertThat(registry).hasObservationWithNameEqualTo("own.token");
+			});
+	}
+
+	@Test
+	void instrumentationsAreAskedForTheAccount() {
+		List<String> accounts = new ArrayList<>();
+		LiveClientInstrumentation instrumentation = (account) -> {
+			accounts.add(account);
+			return new LiveClientListener() {
+			};
+		};
+		this.contextRunner.withBean(LiveClientInstrumentation.class, () -> instrumentation)
+			.run((context) -> assertThat(accounts).containsExactly("default"));
+	}
+
+	@Test
 	void listenersAreTold() {
 		List<String> told = new ArrayList<>();
 		this.contextRunner.withBean("one", LiveCallListener.class, () -> new Recorder("one", told))
@@ -272,6 +299,15 @@ class LiveAutoConfigurationCallTests {
 		@Override
 		public String getName() {
 			return "own.live";
+		}
+
+	}
+
+	private static final class OwnTokenFetchConvention extends DefaultLiveTokenFetchObservationConvention {
+
+		@Override
+		public String getName() {
+			return "own.token";
 		}
 
 	}

@@ -35,7 +35,6 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.internal.shaded.reactor.pool.InstrumentedPool.PoolMetrics;
 
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperations;
@@ -167,12 +166,12 @@ class CancelledCallsTests {
 	}
 
 	private void assertThatPoolIsAtRest() {
-		PoolMetrics pool = PoolCounts.of(this.client);
-		Polling.until("no connection is in use", EmulatorClient.PATIENCE, () -> pool.acquiredSize() == 0);
-		Polling.until("nobody waits for one", EmulatorClient.PATIENCE, () -> pool.pendingAcquireSize() == 0);
-		assertThat(pool.idleSize()).isLessThanOrEqualTo(CONNECTIONS);
+		Polling.until("no connection is in use", EmulatorClient.PATIENCE,
+				() -> this.client.connections().active() == 0);
+		Polling.until("nobody waits for one", EmulatorClient.PATIENCE, () -> this.client.connections().pending() == 0);
+		assertThat(this.client.connections().idle()).isLessThanOrEqualTo(CONNECTIONS);
 		Polling.until("the platform has no other than those", EmulatorClient.PATIENCE,
-				() -> this.platform.connections() <= pool.idleSize());
+				() -> this.platform.connections() <= this.client.connections().idle());
 	}
 
 	private void assertThatCallsSucceed() {

@@ -58,7 +58,8 @@ class ConnectionPoolSettingsTests {
 
 	@Test
 	void newPoolHasNameThatTellsItsMetersApart() {
-		assertThat(ConnectionPoolSettings.defaults().newPool().name()).isEqualTo("live");
+		assertThat(ConnectionPoolSettings.defaults().newPool((name, id, address, metrics) -> {
+		}).name()).isEqualTo("live");
 	}
 
 }

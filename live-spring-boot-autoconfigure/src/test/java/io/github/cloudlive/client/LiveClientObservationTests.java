@@ -35,6 +35,7 @@ import io.github.cloudlive.emulator.Fault;
 import io.github.cloudlive.emulator.LiveEmulator;
 import io.github.cloudlive.emulator.junit.LiveEmulatorExtension;
 import io.github.cloudlive.observation.LiveClientObservationContext;
+import io.github.cloudlive.observation.LiveTokenFetchObservationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,10 +72,12 @@ class LiveClientObservationTests {
 			.hasBeenStarted()
 			.hasBeenStopped()
 			.hasContextualNameEqualTo("live start")
+			.hasLowCardinalityKeyValue("account", "default")
 			.hasLowCardinalityKeyValue("operation", "start")
 			.hasLowCardinalityKeyValue("outcome", "success")
 			.hasLowCardinalityKeyValue("kind", "none")
 			.hasLowCardinalityKeyValue("code", "0")
+			.hasLowCardinalityKeyValue("reconciled", "false")
 			.hasHighCardinalityKeyValue("group.id", "room-1");
 	}
 
@@ -100,6 +103,26 @@ class LiveClientObservationTests {
 			.hasLowCardinalityKeyValue("outcome", "unknown")
 			.hasLowCardinalityKeyValue("kind", "connection-broken")
 			.hasLowCardinalityKeyValue("code", "none");
+	}
+
+	@Test
+	void startWhenALookFindsItIsObservedAsReconciled() {
+		this.emulator.inject(EmulatorOperation.START, Fault.cutAfter());
+		run(this.client.operations().start("room-1"));
+		assertThat(this.registry).hasObservationWithNameEqualTo("live.client")
+			.that()
+			.hasLowCardinalityKeyValue("outcome", "success")
+			.hasLowCardinalityKeyValue("reconciled", "true");
+	}
+
+	@Test
+	void startWhenRepeatedAfterARefusalIsNotReconciled() {
+		this.emulator.inject(EmulatorOperation.START, Fault.code(606000006));
+		run(this.client.operations().start("room-1"));
+		assertThat(this.registry).hasObservationWithNameEqualTo("live.client")
+			.that()
+			.hasLowCardinalityKeyValue("outcome", "success")
+			.hasLowCardinalityKeyValue("reconciled", "false");
 	}
 
 	@Test
@@ -132,6 +155,72 @@ class LiveClientObservationTests {
 					(tries) -> tries
 						.hasParentObservationContextMatching((parent) -> parent instanceof LiveClientObservationContext)
 						.hasLowCardinalityKeyValue("uri", "/v1/live/list?app_id={app_id}"));
+	}
+
+	@Test
+	void tokenFetchIsObservedAsChildOfTheOperation() {
+		run(this.client.operations().list().then());
+		assertThat(this.registry).hasObservationWithNameEqualTo("live.token.fetch")
+			.that()
+			.hasBeenStopped()
+			.hasContextualNameEqualTo("live token fetch")
+			.hasLowCardinalityKeyValue("account", "default")
+			.hasLowCardinalityKeyValue("trigger", "cold")
+			.hasLowCardinalityKeyValue("outcome", "success")
+			.hasLowCardinalityKeyValue("kind", "none")
+			.hasLowCardinalityKeyValue("code", "0")
+			.hasParentObservationContextMatching((parent) -> parent instanceof LiveClientObservationContext);
+	}
+
+	@Test
+	void tokenFetchWhenRepeatedHasItsTriesAsChildren() {
+		this.emulator.inject(EmulatorOperation.TOKEN, Fault.status(503));
+		run(this.client.accessTokens().get());
+		assertThat(this.registry).hasNumberOfObservationsWithNameEqualTo("http.client.requests", 2)
+			.forAllObservationsWithNameEqualTo("http.client.requests",
+					(tries) -> tries
+						.hasParentObservationContextMatching(
+								(parent) -> parent instanceof LiveTokenFetchObservationContext)
+						.hasLowCardinalityKeyValue("uri", "/access/token"));
+	}
+
+	@Test
+	void tokenFetchWhenRefusedIsObservedWithKindAndCode() {
+		this.emulator.inject(EmulatorOperation.TOKEN, Fault.code(606000000));
+		run(this.client.accessTokens().get());
+		assertThat(this.registry).hasObservationWithNameEqualTo("live.token.fetch")
+			.that()
+			.hasError()
+			.hasLowCardinalityKeyValue("outcome", "error")
+			.hasLowCardinalityKeyValue("kind", "authentication")
+			.hasLowCardinalityKeyValue("code", "606000000");
+	}
+
+	@Test
+	void tokenFetchWhenSomethingElseFetchedIsForeign() {
+		run(this.client.operations().list().then());
+		this.registry.clear();
+		this.emulator.inject(EmulatorOperation.LIST, Fault.code(606000001));
+		run(this.client.operations().list().then());
+		assertThat(this.registry).hasObservationWithNameEqualTo("live.token.fetch")
+			.that()
+			.hasLowCardinalityKeyValue("trigger", "foreign");
+	}
+
+	@Test
+	void observationsHaveNameOfAccount() {
+		try (LiveClient studio = EmulatorClient.builder(this.emulator.baseUrl())
+			.account("studio")
+			.observationRegistry(this.registry)
+			.build()) {
+			run(studio.operations().list().then());
+		}
+		assertThat(this.registry).hasObservationWithNameEqualTo("live.client")
+			.that()
+			.hasLowCardinalityKeyValue("account", "studio");
+		assertThat(this.registry).hasObservationWithNameEqualTo("live.token.fetch")
+			.that()
+			.hasLowCardinalityKeyValue("account", "studio");
 	}
 
 	@Test

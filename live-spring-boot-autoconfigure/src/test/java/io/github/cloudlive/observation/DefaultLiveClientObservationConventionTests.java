@@ -51,20 +51,22 @@ class DefaultLiveClientObservationConventionTests {
 	@ParameterizedTest
 	@EnumSource(LiveOperation.class)
 	void getContextualNameNamesOperation(LiveOperation operation) {
-		assertThat(this.convention.getContextualName(new LiveClientObservationContext(operation, null)))
+		assertThat(this.convention.getContextualName(new LiveClientObservationContext("default", operation, null)))
 			.isEqualTo("live " + operation.getId());
 	}
 
 	@Test
 	void getLowCardinalityKeyValuesWhenSuccessful() {
-		assertThat(low(context(null))).containsExactly("code=0", "kind=none", "operation=start", "outcome=success");
+		assertThat(low(context(null))).containsExactly("account=default", "code=0", "kind=none", "operation=start",
+				"outcome=success", "reconciled=false");
 	}
 
 	@Test
 	void getLowCardinalityKeyValuesWhenCallerLeft() {
 		LiveClientObservationContext context = context(null);
 		context.setCancelled(true);
-		assertThat(low(context)).containsExactly("code=none", "kind=none", "operation=start", "outcome=cancelled");
+		assertThat(low(context)).containsExactly("account=default", "code=none", "kind=none", "operation=start",
+				"outcome=cancelled", "reconciled=false");
 	}
 
 	@ParameterizedTest
@@ -72,8 +74,8 @@ class DefaultLiveClientObservationConventionTests {
 			"6050030012, already-exists", "6050030033, invalid-state", "6050030009, overloaded",
 			"6050030013, unavailable", "606000004, ambiguous", "606000005, failed" })
 	void getLowCardinalityKeyValuesWhenPlatformFailed(long code, String kind) {
-		assertThat(low(context(response(code)))).containsExactly("code=" + code, "kind=" + kind, "operation=start",
-				"outcome=error");
+		assertThat(low(context(response(code)))).containsExactly("account=default", "code=" + code, "kind=" + kind,
+				"operation=start", "outcome=error", "reconciled=false");
 	}
 
 	@Test
@@ -83,37 +85,44 @@ class DefaultLiveClientObservationConventionTests {
 
 	@Test
 	void getLowCardinalityKeyValuesWhenCodeIsNotDocumentedDoesNotHaveNumber() {
-		assertThat(low(context(response(4711)))).containsExactly("code=unknown", "kind=unknown", "operation=start",
-				"outcome=error");
+		assertThat(low(context(response(4711)))).containsExactly("account=default", "code=unknown", "kind=unknown",
+				"operation=start", "outcome=error", "reconciled=false");
 	}
 
 	@ParameterizedTest
 	@EnumSource(Reason.class)
 	void getLowCardinalityKeyValuesWhenNoUsableAnswerHasReason(Reason reason) {
 		LiveException failure = new LiveRequestException(LiveOperation.START, reason, true, "x", null);
-		assertThat(low(context(failure))).containsExactly("code=none", "kind=" + reason.getId(), "operation=start",
-				"outcome=error");
+		assertThat(low(context(failure))).containsExactly("account=default", "code=none", "kind=" + reason.getId(),
+				"operation=start", "outcome=error", "reconciled=false");
 	}
 
 	@Test
 	void getLowCardinalityKeyValuesWhenOutcomeIsUnknownHasKindAndCodeOfCause() {
 		LiveException failure = new LiveOutcomeUnknownException(LiveOperation.START, "g", response(606000004));
-		assertThat(low(context(failure))).containsExactly("code=606000004", "kind=ambiguous", "operation=start",
-				"outcome=unknown");
+		assertThat(low(context(failure))).containsExactly("account=default", "code=606000004", "kind=ambiguous",
+				"operation=start", "outcome=unknown", "reconciled=false");
 	}
 
 	@Test
 	void getLowCardinalityKeyValuesWhenOutcomeIsUnknownWithoutAnswerHasReason() {
 		LiveException cause = new LiveRequestException(LiveOperation.START, Reason.TIMEOUT, true, "x", null);
 		LiveException failure = new LiveOutcomeUnknownException(LiveOperation.START, "g", cause);
-		assertThat(low(context(failure))).containsExactly("code=none", "kind=timeout", "operation=start",
-				"outcome=unknown");
+		assertThat(low(context(failure))).containsExactly("account=default", "code=none", "kind=timeout",
+				"operation=start", "outcome=unknown", "reconciled=false");
 	}
 
 	@Test
 	void getLowCardinalityKeyValuesWhenOtherExceptionHasNoKind() {
-		assertThat(low(context(new IllegalStateException()))).containsExactly("code=none", "kind=none",
-				"operation=start", "outcome=error");
+		assertThat(low(context(new IllegalStateException()))).containsExactly("account=default", "code=none",
+				"kind=none", "operation=start", "outcome=error", "reconciled=false");
+	}
+
+	@Test
+	void getLowCardinalityKeyValuesWhenALookSettledAStartTellsSo() {
+		LiveClientObservationContext context = context(null);
+		context.setReconciled(true);
+		assertThat(low(context)).contains("outcome=success", "reconciled=true");
 	}
 
 	@Test
@@ -124,7 +133,7 @@ class DefaultLiveClientObservationConventionTests {
 
 	@Test
 	void getHighCardinalityKeyValuesWhenNoGroupIsEmpty() {
-		LiveClientObservationContext context = new LiveClientObservationContext(LiveOperation.LIST, null);
+		LiveClientObservationContext context = new LiveClientObservationContext("default", LiveOperation.LIST, null);
 		assertThat(texts(this.convention.getHighCardinalityKeyValues(context))).isEmpty();
 	}
 
@@ -139,7 +148,8 @@ class DefaultLiveClientObservationConventionTests {
 	}
 
 	private static LiveClientObservationContext context(@Nullable Throwable failure) {
-		LiveClientObservationContext context = new LiveClientObservationContext(LiveOperation.START, "room-1");
+		LiveClientObservationContext context = new LiveClientObservationContext("default", LiveOperation.START,
+				"room-1");
 		context.setError(failure);
 		return context;
 	}

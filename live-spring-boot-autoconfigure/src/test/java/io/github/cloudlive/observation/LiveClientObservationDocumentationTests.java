@@ -36,7 +36,8 @@ class LiveClientObservationDocumentationTests {
 
 	private final LiveClientObservationDocumentation documentation = LiveClientObservationDocumentation.LIVE_CLIENT;
 
-	private final LiveClientObservationContext context = new LiveClientObservationContext(LiveOperation.START, "g");
+	private final LiveClientObservationContext context = new LiveClientObservationContext("default",
+			LiveOperation.START, "g");
 
 	private final DefaultLiveClientObservationConvention convention = new DefaultLiveClientObservationConvention();
 
@@ -61,8 +62,8 @@ class LiveClientObservationDocumentationTests {
 	void getKeyNamesAreWhatDashboardsAskFor() {
 		KeyName[] low = this.documentation.getLowCardinalityKeyNames();
 		KeyName[] high = this.documentation.getHighCardinalityKeyNames();
-		assertThat(Stream.of(low, high).flatMap(Arrays::stream).map(KeyName::asString)).containsExactly("operation",
-				"outcome", "kind", "code", "group.id");
+		assertThat(Stream.of(low, high).flatMap(Arrays::stream).map(KeyName::asString)).containsExactly("account",
+				"operation", "outcome", "kind", "code", "reconciled", "group.id");
 	}
 
 	private static Iterable<String> names(KeyName[] keyNames) {

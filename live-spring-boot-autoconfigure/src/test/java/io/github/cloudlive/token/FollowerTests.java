@@ -50,8 +50,8 @@ class FollowerTests {
 	private final CachingAccessTokenSupplier replica = replica(Duration.ofMillis(20));
 
 	private final CachingAccessTokenSupplier follower = CachingAccessTokenSupplier.following(this.store,
-			TokenSettings.defaults(), SharingSettings.defaults(), this.clock, this.clock.scheduler(),
-			Sharing.NO_JITTER);
+			TokenSettings.defaults(), SharingSettings.defaults(), AccessTokenListener.NONE, this.clock,
+			this.clock.scheduler(), Sharing.NO_JITTER);
 
 	@Test
 	void getWhenReplicaFetchesAdoptsItsToken() {

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.token;
+
+import java.util.Locale;
+
+/**
+ * What is asked of an {@link AccessTokenStore}.
+ */
+public enum StoreCommand {
+
+	/**
+	 * To read the token.
+	 */
+	READ,
+
+	/**
+	 * To publish a token.
+	 */
+	PUBLISH,
+
+	/**
+	 * To take the lease.
+	 */
+	ACQUIRE,
+
+	/**
+	 * To prolong the lease.
+	 */
+	RENEW,
+
+	/**
+	 * To give the lease back.
+	 */
+	RELEASE;
+
+	private final String id = name().toLowerCase(Locale.ROOT);
+
+	/**
+	 * Return the name of the command as it stands in metrics.
+	 * @return the name in lower case
+	 */
+	public String getId() {
+		return this.id;
+	}
+
+}
