@@ -69,6 +69,18 @@ class ArchitectureTests {
 	static final ArchRule CLIENT = ofOurs(BASE + ".client", BASE, BASE + ".token", BASE + ".observation");
 
 	@ArchTest
+	static final ArchRule METRICS = ofOurs(BASE + ".metrics", BASE, BASE + ".token", BASE + ".observation",
+			BASE + ".client", BASE + ".monitor");
+
+	@ArchTest
+	static final ArchRule METERS_ARE_OPTIONAL = ArchRuleDefinition.noClasses()
+		.that()
+		.resideOutsideOfPackages(BASE + ".metrics", BASE + ".autoconfigure.metrics")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage(BASE + ".metrics", "io.micrometer.core..");
+
+	@ArchTest
 	static final ArchRule HEALTH = ofOurs(BASE + ".health", BASE, BASE + ".token", BASE + ".client");
 
 	@ArchTest

@@ -47,7 +47,7 @@ class AutoConfigurationImportsTests {
 				.filter((type) -> type.isAnnotatedWith(AutoConfiguration.class))
 				.map(JavaClass::getName)
 				.toList())
-			.hasSize(6);
+			.hasSize(7);
 	}
 
 	@Test

@@ -34,11 +34,12 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import reactor.core.publisher.Flux;
 
 import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.autoconfigure.metrics.LiveMonitorMetricsAutoConfiguration;
 import io.github.cloudlive.emulator.EmulatorOperation;
 import io.github.cloudlive.emulator.junit.LiveEmulatorExtension;
+import io.github.cloudlive.metrics.LiveStreamsMetrics;
 import io.github.cloudlive.monitor.LiveEvent;
 import io.github.cloudlive.monitor.LiveMonitor;
-import io.github.cloudlive.monitor.LiveStreamsMetrics;
 import io.github.cloudlive.monitor.PollingLiveMonitor;
 import io.github.cloudlive.token.redis.Polling;
 

@@ -32,15 +32,15 @@ import io.github.cloudlive.LiveStream;
  * The platform as a monitor sees it: what runs, and whether it can be listed. Time is
  * moved by the test.
  */
-final class ListedLives {
+public final class ListedLives {
 
-	static final Duration INTERVAL = Duration.ofSeconds(10);
+	public static final Duration INTERVAL = Duration.ofSeconds(10);
 
 	private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
-	final VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
+	public final VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
 
-	final PollingLiveMonitor monitor = new PollingLiveMonitor("app", (appId) -> list(), INTERVAL, this.scheduler);
+	public final PollingLiveMonitor monitor = new PollingLiveMonitor("app", (appId) -> list(), INTERVAL, this.scheduler);
 
 	private final Map<String, LiveStream> running = new LinkedHashMap<>();
 
@@ -55,40 +55,40 @@ final class ListedLives {
 	/**
 	 * Start a live, which is another than any before.
 	 */
-	LiveStream start(String groupId) {
+	public LiveStream start(String groupId) {
 		LiveStream live = live(groupId, this.started++);
 		this.running.put(groupId, live);
 		return live;
 	}
 
-	void stop(String groupId) {
+	public void stop(String groupId) {
 		this.running.remove(groupId);
 	}
 
 	/**
 	 * Let lists fail from now on, or no more.
 	 */
-	void fail(RuntimeException failure) {
+	public void fail(RuntimeException failure) {
 		this.failure = failure;
 	}
 
 	/**
 	 * Let the next lists wait for an answer.
 	 */
-	Sinks.One<List<LiveStream>> hold() {
+	public Sinks.One<List<LiveStream>> hold() {
 		this.answer = Sinks.one();
 		return this.answer;
 	}
 
-	int polls() {
+	public int polls() {
 		return this.polls;
 	}
 
-	void advance() {
+	public void advance() {
 		advance(INTERVAL);
 	}
 
-	void advance(Duration time) {
+	public void advance(Duration time) {
 		this.scheduler.advanceTimeBy(time);
 	}
 

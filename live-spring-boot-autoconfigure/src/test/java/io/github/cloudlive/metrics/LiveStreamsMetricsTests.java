@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.cloudlive.monitor;
+package io.github.cloudlive.metrics;
 
 import java.time.Duration;
 
@@ -24,6 +24,8 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
+
+import io.github.cloudlive.monitor.ListedLives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,7 +98,7 @@ class LiveStreamsMetricsTests {
 	}
 
 	private Gauge gauge() {
-		return this.registry.get(LiveMonitorMeters.STREAMS.getName()).tag("account", "default").gauge();
+		return this.registry.get(LiveMeterDocumentation.STREAMS.getName()).tag("account", "default").gauge();
 	}
 
 }

@@ -14,32 +14,11 @@
  * limitations under the License.
  */
 
-package io.github.cloudlive.monitor;
-
-import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.docs.MeterDocumentation;
-
 /**
- * The meters of a monitor.
+ * What Micrometer counts of the work underneath the operations: tries, repetitions, the
+ * access token, connections.
  */
-public enum LiveMonitorMeters implements MeterDocumentation {
+@NullMarked
+package io.github.cloudlive.metrics;
 
-	/**
-	 * How many lives of the configured app run. Not a number while the list cannot be
-	 * read.
-	 */
-	STREAMS {
-
-		@Override
-		public String getName() {
-			return "live.streams";
-		}
-
-		@Override
-		public Meter.Type getType() {
-			return Meter.Type.GAUGE;
-		}
-
-	}
-
-}
+import org.jspecify.annotations.NullMarked;

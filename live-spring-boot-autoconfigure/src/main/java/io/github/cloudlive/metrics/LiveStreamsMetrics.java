@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.cloudlive.monitor;
+package io.github.cloudlive.metrics;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +24,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.noop.NoopMeter;
+
+import io.github.cloudlive.monitor.LiveEvent;
+import io.github.cloudlive.monitor.LiveMonitor;
 
 /**
  * Counts the lives that run. It listens like anybody else, so the monitor polls for it,
@@ -51,8 +54,8 @@ public final class LiveStreamsMetrics implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge gauge = Gauge.builder(LiveMonitorMeters.STREAMS.getName(), this, LiveStreamsMetrics::value)
-			.description("How many lives run")
+		Gauge gauge = Gauge.builder(LiveMeterDocumentation.STREAMS.getName(), this, LiveStreamsMetrics::value)
+			.description(LiveMeterDocumentation.STREAMS.getDescription())
 			.tags(this.tags)
 			.register(registry);
 		if (!(gauge instanceof NoopMeter) && this.listening.compareAndSet(false, true)) {

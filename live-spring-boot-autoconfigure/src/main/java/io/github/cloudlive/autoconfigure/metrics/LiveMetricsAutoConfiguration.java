@@ -14,36 +14,41 @@
  * limitations under the License.
  */
 
-package io.github.cloudlive.autoconfigure;
+package io.github.cloudlive.autoconfigure.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 
-import io.github.cloudlive.monitor.LiveMonitor;
-import io.github.cloudlive.monitor.LiveStreamsMetrics;
+import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
+import io.github.cloudlive.metrics.LiveMeterDescriptions;
+import io.github.cloudlive.metrics.LiveMeters;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for {@link LiveStreamsMetrics}.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link LiveMeters}.
  */
-@AutoConfiguration(after = LiveMonitorAutoConfiguration.class,
-		afterName = { "org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
-				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
+@AutoConfiguration(before = LiveAutoConfiguration.class,
+		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean(MeterRegistry.class)
-@ConditionalOnSingleCandidate(LiveMonitor.class)
-public final class LiveMonitorMetricsAutoConfiguration {
+@ConditionalOnSingleCandidate(MeterRegistry.class)
+@ConditionalOnBooleanProperty(name = "live.enabled", matchIfMissing = true)
+public final class LiveMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	LiveStreamsMetrics liveStreamsMetrics(LiveMonitor monitor) {
-		return new LiveStreamsMetrics(monitor, Tags.of("account", LiveConnectionDetails.DEFAULT_ACCOUNT));
+	LiveMeters liveMeters(MeterRegistry registry) {
+		return new LiveMeters(registry);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LiveMeterDescriptions liveMeterDescriptions() {
+		return new LiveMeterDescriptions();
 	}
 
 }
