@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.micrometer.observation.ObservationRegistry;
+import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -44,6 +45,7 @@ import reactor.netty.http.client.HttpClient;
 
 import io.github.cloudlive.LiveCallListener;
 import io.github.cloudlive.LiveOperations;
+import io.github.cloudlive.LiveStream;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.client.LiveClientBuilder;
@@ -60,6 +62,7 @@ import io.github.cloudlive.token.AccessTokenStore;
 @ConditionalOnClass({ WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
 @ConditionalOnBooleanProperty(name = "live.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(LiveProperties.class)
+@RegisterReflectionForBinding(LiveStream.class) // it turns into JSON as it is
 public final class LiveAutoConfiguration {
 
 	/** For a phase of the shutdown, where Spring Boot configures none. */
