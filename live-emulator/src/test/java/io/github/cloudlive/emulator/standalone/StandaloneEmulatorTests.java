@@ -68,8 +68,9 @@ class StandaloneEmulatorTests {
 	@Timeout(60)
 	void mainPrintsUrlAndEndsWhenTerminated() throws IOException, InterruptedException {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		Process process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"),
-				StandaloneEmulator.class.getName(), "--live.emulator.port=0")
+		// as the jar's manifest allows it; later JDKs warn where nobody does
+		Process process = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "-cp",
+				System.getProperty("java.class.path"), StandaloneEmulator.class.getName(), "--live.emulator.port=0")
 			.redirectErrorStream(true)
 			.start();
 		try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
