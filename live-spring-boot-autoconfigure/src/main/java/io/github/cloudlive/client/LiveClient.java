@@ -140,6 +140,9 @@ public final class LiveClient implements AutoCloseable {
 	 */
 	public Mono<Void> ping() {
 		return this.operations.ping();
+	}
+
+	/**
 	 * Look at the retry budget.
 	 * @return what it holds now
 	 */
