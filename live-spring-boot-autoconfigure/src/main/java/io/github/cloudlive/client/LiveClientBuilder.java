@@ -36,7 +36,6 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.resources.ConnectionProvider;
 
 import io.github.cloudlive.Identifiers;
 import io.github.cloudlive.InvalidFieldException;

@@ -40,7 +40,8 @@ public final class ListedLives {
 
 	public final VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
 
-	public final PollingLiveMonitor monitor = new PollingLiveMonitor("app", (appId) -> list(), INTERVAL, this.scheduler);
+	public final PollingLiveMonitor monitor = new PollingLiveMonitor("app", (appId) -> list(), INTERVAL,
+			this.scheduler);
 
 	private final Map<String, LiveStream> running = new LinkedHashMap<>();
 
