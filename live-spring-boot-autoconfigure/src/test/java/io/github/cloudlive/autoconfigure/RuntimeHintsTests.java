@@ -111,7 +111,9 @@ class RuntimeHintsTests {
 
 	private static RuntimeHints process() {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-		TestPropertyValues.of(DemoAccount.properties()).and("live.emulator.enabled=true").applyTo(context);
+		TestPropertyValues.of(DemoAccount.properties())
+			.and("live.emulator.enabled=true", "live.monitor.interval=10s")
+			.applyTo(context);
 		context.register(Application.class);
 		DefaultGenerationContext generation = new DefaultGenerationContext(
 				new ClassNameGenerator(ClassName.get(Application.class)), new InMemoryGeneratedFiles());
@@ -121,8 +123,9 @@ class RuntimeHintsTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ LiveAutoConfiguration.class, LiveTokenStoreAutoConfiguration.class,
-			LiveEmulatorAutoConfiguration.class, LiveHealthContributorAutoConfiguration.class,
-			DataRedisAutoConfiguration.class, DataRedisReactiveAutoConfiguration.class })
+			LiveMonitorAutoConfiguration.class, LiveEmulatorAutoConfiguration.class,
+			LiveHealthContributorAutoConfiguration.class, DataRedisAutoConfiguration.class,
+			DataRedisReactiveAutoConfiguration.class })
 	static class Application {
 
 	}
