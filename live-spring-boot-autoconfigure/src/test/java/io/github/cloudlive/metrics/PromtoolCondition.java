@@ -33,8 +33,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 class PromtoolCondition implements ExecutionCondition {
 
-	static final String PROGRAM = "promtool";
-
 	private static final Log logger = LogFactory.getLog(PromtoolCondition.class);
 
 	@Override
@@ -51,7 +49,7 @@ class PromtoolCondition implements ExecutionCondition {
 
 	private static boolean isInstalled() {
 		return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-			.anyMatch((directory) -> Files.isExecutable(Path.of(directory, PROGRAM)));
+			.anyMatch((directory) -> Files.isExecutable(Path.of(directory, Promtool.PROGRAM)));
 	}
 
 }
