@@ -17,11 +17,11 @@
 package io.github.cloudlive.metrics;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -34,15 +34,17 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsProperti
 import org.springframework.boot.micrometer.metrics.autoconfigure.PropertiesMeterFilter;
 
 import io.github.cloudlive.emulator.junit.LiveEmulatorExtension;
+import io.github.cloudlive.metrics.Dashboard.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The documented property makes the histogram that the documented query reads.
+ * The documented properties make the histogram that the documented query reads, and take
+ * nothing away from the dashboard.
  */
 class HistogramTests {
 
-	private static final Pattern PROPERTY = Pattern.compile("```properties\n(.+)=(.+)\n```");
+	private static final Pattern PROPERTIES = Pattern.compile("```properties\n([^`]+)```");
 
 	private static final Pattern QUERY = Pattern.compile("```promql\n(.+)\n```");
 
@@ -52,31 +54,40 @@ class HistogramTests {
 	private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
 	@Test
-	void queryWithoutThePropertyReadsNothing() throws IOException {
-		assertThat(complaints()).containsOnly("there is no live_client_seconds_bucket");
+	void queryWithoutThePropertiesReadsNothing() throws IOException {
+		assertThat(check().complaints(documented(QUERY))).containsOnly("there is no live_client_seconds_bucket");
 	}
 
 	@Test
-	void queryReadsWhatThePropertyAdds() throws IOException {
-		MatchResult property = documented(PROPERTY);
-		this.registry.config().meterFilter(filter(property.group(1), property.group(2)));
-		assertThat(complaints()).isEmpty();
+	void queryReadsWhatThePropertiesAdd() throws IOException {
+		this.registry.config().meterFilter(filter(documented(PROPERTIES)));
+		assertThat(check().complaints(documented(QUERY))).isEmpty();
 	}
 
-	private List<String> complaints() throws IOException {
-		Scrape scrape = Scrape.of(emulator.emulator(), this.registry);
-		return new QueryCheck(scrape.metrics()).complaints(documented(QUERY).group(1));
+	@Test
+	void dashboardWithThePropertiesReadsAllThatItDidBefore() throws IOException {
+		this.registry.config().meterFilter(filter(documented(PROPERTIES)));
+		QueryCheck check = check();
+		assertThat(Dashboard.read().targets()).extracting(Target::expr)
+			.allSatisfy((query) -> assertThat(check.complaints(query)).as(query).isEmpty());
 	}
 
-	private static PropertiesMeterFilter filter(String key, String value) {
-		return new PropertiesMeterFilter(new Binder(new MapConfigurationPropertySource(Map.of(key, value)))
+	private QueryCheck check() {
+		return new QueryCheck(Scrape.of(emulator.emulator(), this.registry).metrics());
+	}
+
+	private static PropertiesMeterFilter filter(String text) throws IOException {
+		Properties properties = new Properties();
+		properties.load(new StringReader(text));
+		return new PropertiesMeterFilter(new Binder(new MapConfigurationPropertySource(properties))
 			.bind("management.metrics", MetricsProperties.class)
 			.get());
 	}
 
-	private static MatchResult documented(Pattern pattern) throws IOException {
-		String document = Files.readString(Path.of("..", "docs", "dashboards.md"));
-		return pattern.matcher(document).results().findFirst().orElseThrow();
+	private static String documented(Pattern pattern) throws IOException {
+		Matcher matcher = pattern.matcher(Files.readString(Path.of("..", "docs", "dashboards.md")));
+		assertThat(matcher.find()).isTrue();
+		return matcher.group(1);
 	}
 
 }
