@@ -239,8 +239,8 @@ public enum LiveMeterDocumentation implements MeterDocumentation {
 		},
 
 		/**
-		 * Why it is fetched: {@code cold}, {@code ahead}, {@code rejected} or
-		 * {@code foreign}.
+		 * Why it is fetched: {@code cold}, {@code ahead}, {@code rejected},
+		 * {@code foreign} or {@code requested}.
 		 */
 		TRIGGER {
 

@@ -65,7 +65,7 @@ public enum LiveTokenFetchObservationDocumentation implements ObservationDocumen
 		 * Why it is fetched: {@code cold} (there is none, or it has expired),
 		 * {@code ahead} (it nears its end), {@code rejected} (by the platform),
 		 * {@code foreign} (rejected, though the store still holds it: something else
-		 * fetches tokens).
+		 * fetches tokens), {@code requested} (somebody asked for another one).
 		 */
 		TRIGGER {
 

@@ -16,8 +16,12 @@
 
 package io.github.cloudlive.token;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,11 @@ import io.github.cloudlive.token.TokenSnapshot.StoredToken;
  * the token.
  */
 public final class AccessToken {
+
+	/** Nobody else hashes a token like this, so a fingerprint is of no other use. */
+	private static final String FINGERPRINT_PREFIX = "live-access-token:";
+
+	private static final int FINGERPRINT_BYTES = 4;
 
 	private final String value;
 
@@ -105,6 +114,22 @@ public final class AccessToken {
 	 */
 	public Duration getLifetime() {
 		return Duration.between(this.issuedAt, this.expiresAt);
+	}
+
+	/**
+	 * Return what tells this token from others and does not tell the token: the first 8
+	 * hexadecimal digits of the SHA-256 of {@code live-access-token:} and the token.
+	 * @return the fingerprint, for people to compare
+	 */
+	public String fingerprint() {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256")
+				.digest((FINGERPRINT_PREFIX + this.value).getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("This JVM has no SHA-256", ex);
+		}
 	}
 
 	@Override

@@ -18,6 +18,8 @@ package io.github.cloudlive.token;
 
 import java.time.Duration;
 
+import io.github.cloudlive.LiveException;
+
 /**
  * Is told what a {@link CachingAccessTokenSupplier} meets with when it renews a token.
  * Listeners are fast, thread-safe and do not fail: they run on event loops.
@@ -29,6 +31,22 @@ public interface AccessTokenListener {
 	 */
 	AccessTokenListener NONE = new AccessTokenListener() {
 	};
+
+	/**
+	 * A token was fetched. It is not published yet.
+	 * @param token the token
+	 * @param trigger why it was fetched
+	 */
+	default void onFetch(AccessToken token, FetchTrigger trigger) {
+	}
+
+	/**
+	 * A token could not be fetched. A fetch that nobody waits for is told, too.
+	 * @param trigger why it was to be fetched
+	 * @param failure why it was not
+	 */
+	default void onFetchFailure(FetchTrigger trigger, LiveException failure) {
+	}
 
 	/**
 	 * A renewal that could not have the lease goes on.

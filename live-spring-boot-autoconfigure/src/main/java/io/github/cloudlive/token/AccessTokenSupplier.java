@@ -59,6 +59,19 @@ public interface AccessTokenSupplier {
 	}
 
 	/**
+	 * Fetch another token though there may be a valid one, which ends the life of that at
+	 * once and everywhere. Callers go on with it until the other one is there; who is
+	 * rejected meanwhile waits for it. All who ask at the same time share one fetch.
+	 * @return the other token; or a {@link RotationTooSoonException} if nothing may be
+	 * fetched yet, an {@link UnsupportedOperationException} if this supplier does not
+	 * fetch on request, or the error that the fetch ended with
+	 */
+	default Mono<AccessToken> rotate() {
+		return Mono
+			.error(() -> new UnsupportedOperationException("This access token supplier does not fetch on request"));
+	}
+
+	/**
 	 * Return the token that is kept, for those who only look. Unlike
 	 * {@link #getIfPresent()} it never sets anything off, and the token may be expired.
 	 * @return the token, or {@code null} if none was fetched or it was rejected

@@ -47,6 +47,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 
 	private final SingleFlight<AccessToken> flight = new SingleFlight<>(Mono.defer(this::renew));
 
+	private final SingleFlight<AccessToken> rotation = new SingleFlight<>(Mono.defer(this::fetchAnother));
+
 	private final AtomicBoolean listening = new AtomicBoolean();
 
 	private final Disposable.Swap news = Disposables.swap();
@@ -168,6 +170,22 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	}
 
 	@Override
+	public Mono<AccessToken> rotate() {
+		return this.rotation.join();
+	}
+
+	/**
+	 * Not within the flight that renews: whoever is rejected meanwhile waits for our
+	 * publication as for that of another replica.
+	 */
+	private Mono<AccessToken> fetchAnother() {
+		return this.renewal.rotate().doOnNext((token) -> {
+			logger.info("Fetched another access token, as somebody asked: generation " + token.getGeneration());
+			keep(token);
+		});
+	}
+
+	@Override
 	public @Nullable AccessToken peek() {
 		Kept current = this.kept.get();
 		return (current != null) ? current.token() : null;
@@ -236,6 +254,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	@Override
 	public void close() {
 		this.flight.dispose();
+		this.rotation.dispose();
 		this.news.dispose();
 	}
 

@@ -27,6 +27,7 @@ import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
+import io.github.cloudlive.LiveException;
 import io.github.cloudlive.token.TokenSnapshot.StoredToken;
 
 /**
@@ -36,6 +37,9 @@ import io.github.cloudlive.token.TokenSnapshot.StoredToken;
 final class CompetingRenewal implements TokenRenewal {
 
 	private static final Log logger = LogFactory.getLog(CompetingRenewal.class);
+
+	/** About as long as somebody else's fetch takes that is under way. */
+	private static final Duration SOON = Duration.ofSeconds(1);
 
 	private final AccessTokenFetcher fetcher;
 
@@ -72,6 +76,33 @@ final class CompetingRenewal implements TokenRenewal {
 		return Mono.defer(() -> share(unwanted, new LeaseWait(this.listener, this.scheduler)))
 			.doOnNext((token) -> onShared())
 			.onErrorResume(StoreUnavailableException.class, (ex) -> goOnWithoutStore(unwanted, ex));
+	}
+
+	@Override
+	public Mono<AccessToken> rotate() {
+		return Mono.defer(() -> {
+			Duration wait = this.pace.remaining();
+			return wait.isZero() ? rotateWithLease() : Mono.error(new RotationTooSoonException(wait));
+		}).onErrorMap(StoreUnavailableException.class, StoreUnavailableException::toLiveException);
+	}
+
+	private Mono<AccessToken> rotateWithLease() {
+		return FetchLease.acquire(this.tokens.store(), this.settings, this.scheduler)
+			.flatMap((lease) -> this.tokens.snapshot()
+				.flatMap((snapshot) -> fetchAndPublish(lease, snapshot.generation(), FetchTrigger.REQUESTED))
+				.doFinally((signal) -> lease.release()))
+			.switchIfEmpty(this.tokens.snapshot().flatMap((snapshot) -> Mono.error(tooSoon(snapshot))));
+	}
+
+	/**
+	 * Somebody has the lease: he fetches at this moment, or the minimum interval after
+	 * the last fetch is not over.
+	 */
+	private RotationTooSoonException tooSoon(TokenSnapshot snapshot) {
+		StoredToken stored = snapshot.token();
+		Duration interval = this.settings.minFetchInterval();
+		Duration wait = (stored != null) ? interval.minus(stored.age()) : interval;
+		return new RotationTooSoonException((wait.compareTo(SOON) > 0) ? wait : SOON);
 	}
 
 	long foreignRotations() {
@@ -123,10 +154,7 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private Mono<AccessToken> fetchAndPublish(FetchLease lease, long generation, FetchTrigger trigger) {
 		lease.onFetch();
-		// counted from before the request: the token is surely no older than we think
-		Instant askedAt = this.clock.instant();
-		return fetch(trigger)
-			.flatMap((fetched) -> publish(AccessToken.of(fetched, generation + 1, askedAt), generation));
+		return fetch(trigger, generation + 1).flatMap((token) -> publish(token, generation));
 	}
 
 	private Mono<AccessToken> publish(AccessToken token, long after) {
@@ -163,12 +191,8 @@ final class CompetingRenewal implements TokenRenewal {
 			return Mono.error(ex.toLiveException());
 		}
 		onAlone(ex);
-		return after(this.pace.remaining(), Mono.defer(() -> {
-			long generation = this.tokens.lastGeneration();
-			Instant askedAt = this.clock.instant();
-			return fetch(trigger(unwanted)).map((fetched) -> AccessToken.of(fetched, generation, askedAt))
-				.doOnNext(this::publishAfterwards);
-		}));
+		return after(this.pace.remaining(), Mono
+			.defer(() -> fetch(trigger(unwanted), this.tokens.lastGeneration()).doOnNext(this::publishAfterwards)));
 	}
 
 	/**
@@ -182,11 +206,21 @@ final class CompetingRenewal implements TokenRenewal {
 		});
 	}
 
-	private Mono<FetchedToken> fetch(FetchTrigger trigger) {
+	private Mono<AccessToken> fetch(FetchTrigger trigger, long generation) {
 		return Mono.defer(() -> {
 			this.pace.onFetch();
-			return this.fetcher.fetch(trigger);
-		}).doOnNext((fetched) -> this.pace.onSuccess()).doOnError(this.pace::onFailure);
+			// counted from before the request: the token is surely no older than we think
+			Instant askedAt = this.clock.instant();
+			return this.fetcher.fetch(trigger).map((fetched) -> AccessToken.of(fetched, generation, askedAt));
+		}).doOnNext((token) -> {
+			this.pace.onSuccess();
+			this.listener.onFetch(token, trigger);
+		}).doOnError((failure) -> {
+			this.pace.onFailure(failure);
+			if (failure instanceof LiveException described) {
+				this.listener.onFetchFailure(trigger, described);
+			}
+		});
 	}
 
 	private FetchTrigger trigger(Unwanted unwanted) {

@@ -27,7 +27,7 @@ import io.github.cloudlive.LiveException;
  * Keeps the fetches of this process apart: by the minimum interval always, and by more
  * after failures, so that a wrong secret does not hammer the gateway. Looks at the store
  * ahead of a token's expiry are kept apart likewise, and hold up no fetch. Goes by a
- * clock that nobody sets. Written by the one renewal that is under way, read by anyone.
+ * clock that nobody sets. Thread-safe.
  */
 final class FetchPace {
 
@@ -44,8 +44,10 @@ final class FetchPace {
 
 	private final long start;
 
+	/** Guarded by this. */
 	private int failures;
 
+	/** Guarded by this. */
 	private int looksInVain;
 
 	/** Since the start. */
@@ -77,16 +79,16 @@ final class FetchPace {
 		return remaining().isZero() && now().compareTo(this.noLookBefore) >= 0;
 	}
 
-	void onFetch() {
+	synchronized void onFetch() {
 		this.notBefore = now().plus(this.minInterval);
 	}
 
-	void onSuccess() {
+	synchronized void onSuccess() {
 		this.failures = 0;
 		this.looksInVain = 0;
 	}
 
-	void onFailure(Throwable failure) {
+	synchronized void onFailure(Throwable failure) {
 		Duration wait = longer(backoff(this.failures++), asked(failure));
 		this.notBefore = longer(this.notBefore, now().plus(wait));
 	}
@@ -94,7 +96,7 @@ final class FetchPace {
 	/**
 	 * Take note of a look at the store that found no newer token.
 	 */
-	void onNothingNew() {
+	synchronized void onNothingNew() {
 		this.noLookBefore = now().plus(backoff(this.looksInVain++));
 	}
 

@@ -42,7 +42,12 @@ public enum FetchTrigger {
 	 * The platform rejected the one that the store still holds: somebody who does not
 	 * publish fetches tokens with the same developer ID. Callers wait.
 	 */
-	FOREIGN;
+	FOREIGN,
+
+	/**
+	 * Somebody asked for another one: callers go on with the present one.
+	 */
+	REQUESTED;
 
 	private final String id = name().toLowerCase(Locale.ROOT);
 

@@ -62,6 +62,12 @@ final class FollowingRenewal implements TokenRenewal {
 		return await(unwanted);
 	}
 
+	@Override
+	public Mono<AccessToken> rotate() {
+		return Mono.error(() -> new UnsupportedOperationException("This service takes its access token from others "
+				+ "('live.token.mode=follow'): ask one of those that fetch"));
+	}
+
 	/**
 	 * Look once. Until others rotate, the worn token is as good for us as it is for them.
 	 */

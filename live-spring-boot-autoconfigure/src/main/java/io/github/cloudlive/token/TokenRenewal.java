@@ -25,4 +25,9 @@ interface TokenRenewal {
 
 	Mono<AccessToken> run(Unwanted unwanted);
 
+	/**
+	 * Fetch another though there may be a good one, at once or not at all.
+	 */
+	Mono<AccessToken> rotate();
+
 }

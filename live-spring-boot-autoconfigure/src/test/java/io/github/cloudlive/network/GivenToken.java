@@ -28,7 +28,7 @@ import io.github.cloudlive.token.FetchedToken;
 /**
  * A token that needs no fetching.
  */
-final class GivenToken implements AccessTokenSupplier {
+public final class GivenToken implements AccessTokenSupplier {
 
 	static final String VALUE = "f0f646c66a7219b040e45fdb592504ba";
 

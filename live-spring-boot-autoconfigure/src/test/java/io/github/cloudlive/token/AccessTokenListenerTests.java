@@ -20,8 +20,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.test.subscriber.TestSubscriber;
+
+import io.github.cloudlive.LiveException;
+import io.github.cloudlive.LiveOperation;
+import io.github.cloudlive.LiveRequestException;
+import io.github.cloudlive.LiveRequestException.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +51,8 @@ class AccessTokenListenerTests {
 	private final List<FetchTrigger> triggers = new ArrayList<>();
 
 	private final Recorder recorder = new Recorder();
+
+	private @Nullable LiveException failure;
 
 	private final CachingAccessTokenSupplier supplier = new CachingAccessTokenSupplier(new TriggeredFetcher(),
 			this.store, TokenSettings.defaults(), SharingSettings.defaults(), this.recorder, this.clock,
@@ -95,6 +104,38 @@ class AccessTokenListenerTests {
 		this.clock.move(LIFETIME.minusMinutes(4));
 		renew();
 		assertThat(this.triggers).endsWith(FetchTrigger.AHEAD);
+	}
+
+	@Test
+	void fetchWhenSomebodyAsksIsRequested() {
+		renew();
+		this.supplier.rotate().subscribe();
+		this.clock.move(SECOND);
+		assertThat(this.triggers).containsExactly(FetchTrigger.COLD, FetchTrigger.REQUESTED);
+	}
+
+	@Test
+	void fetchTellsTokenAndTrigger() {
+		renew();
+		assertThat(this.recorder.fetched).extracting(AccessToken::getGeneration).containsExactly(1L);
+		assertThat(this.recorder.fetched).first().isSameAs(this.supplier.peek());
+	}
+
+	@Test
+	void fetchWhenStoreIsAwayTellsToken() {
+		this.store.refuse();
+		renew();
+		assertThat(this.recorder.fetched).containsExactly(this.supplier.peek());
+	}
+
+	@Test
+	void fetchWhenItFailsTellsFailure() {
+		LiveRequestException failure = new LiveRequestException(LiveOperation.TOKEN, Reason.TIMEOUT, true, "late",
+				null);
+		this.failure = failure;
+		this.supplier.get().subscribe(TestSubscriber.create());
+		assertThat(this.recorder.failures).containsExactly(failure);
+		assertThat(this.recorder.fetched).isEmpty();
 	}
 
 	@Test
@@ -168,7 +209,8 @@ class AccessTokenListenerTests {
 		@Override
 		public Mono<FetchedToken> fetch(FetchTrigger trigger) {
 			AccessTokenListenerTests.this.triggers.add(trigger);
-			return this.fetcher.fetch();
+			LiveException failure = AccessTokenListenerTests.this.failure;
+			return (failure != null) ? Mono.error(failure) : this.fetcher.fetch();
 		}
 
 	}
@@ -179,7 +221,21 @@ class AccessTokenListenerTests {
 
 		private final List<StoreCommand> storeFailures = new ArrayList<>();
 
+		private final List<AccessToken> fetched = new ArrayList<>();
+
+		private final List<LiveException> failures = new ArrayList<>();
+
 		private int foreignRotations;
+
+		@Override
+		public void onFetch(AccessToken token, FetchTrigger trigger) {
+			this.fetched.add(token);
+		}
+
+		@Override
+		public void onFetchFailure(FetchTrigger trigger, LiveException failure) {
+			this.failures.add(failure);
+		}
 
 		@Override
 		public void onLeaseWait(Duration time) {

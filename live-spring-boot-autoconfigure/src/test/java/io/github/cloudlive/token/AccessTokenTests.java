@@ -52,6 +52,17 @@ class AccessTokenTests {
 	}
 
 	@Test
+	void fingerprintIsBeginningOfHash() {
+		assertThat(token("token", Duration.ofHours(2)).fingerprint()).isEqualTo("03f355a7");
+	}
+
+	@Test
+	void fingerprintWhenTokenIsOtherIsOther() {
+		assertThat(token("one", Duration.ofHours(2)).fingerprint())
+			.isNotEqualTo(token("two", Duration.ofHours(2)).fingerprint());
+	}
+
+	@Test
 	void toStringDoesNotTellToken() {
 		assertThat(token("s3cr3t", Duration.ofHours(2)))
 			.hasToString("AccessToken[generation=7, issuedAt=2026-11-22T08:00:00Z, expiresAt=2026-11-22T10:00:00Z]");
