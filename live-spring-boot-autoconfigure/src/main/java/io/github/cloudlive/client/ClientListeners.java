@@ -18,6 +18,7 @@ package io.github.cloudlive.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.apache.commons.logging.Log;
@@ -25,6 +26,8 @@ import org.apache.commons.logging.LogFactory;
 
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
+import io.github.cloudlive.token.AccessToken;
+import io.github.cloudlive.token.FetchTrigger;
 import io.github.cloudlive.token.StoreCommand;
 
 /**
@@ -33,22 +36,16 @@ import io.github.cloudlive.token.StoreCommand;
  */
 final class ClientListeners implements LiveClientListener {
 
-	/**
-	 * Nobody listens.
-	 */
-	static final LiveClientListener NONE = new LiveClientListener() {
-	};
-
 	private static final Log logger = LogFactory.getLog(ClientListeners.class);
 
 	private final List<LiveClientListener> listeners;
 
-	private ClientListeners(List<LiveClientListener> listeners) {
-		this.listeners = listeners;
+	ClientListeners(List<LiveClientListener> listeners) {
+		this.listeners = new CopyOnWriteArrayList<>(listeners);
 	}
 
-	static LiveClientListener of(List<LiveClientListener> listeners) {
-		return listeners.isEmpty() ? NONE : new ClientListeners(List.copyOf(listeners));
+	void add(LiveClientListener listener) {
+		this.listeners.add(listener);
 	}
 
 	@Override
@@ -69,6 +66,16 @@ final class ClientListeners implements LiveClientListener {
 	@Override
 	public void onRetry(LiveOperation operation, LiveException failure) {
 		tell((listener) -> listener.onRetry(operation, failure));
+	}
+
+	@Override
+	public void onFetch(AccessToken token, FetchTrigger trigger) {
+		tell((listener) -> listener.onFetch(token, trigger));
+	}
+
+	@Override
+	public void onFetchFailure(FetchTrigger trigger, LiveException failure) {
+		tell((listener) -> listener.onFetchFailure(trigger, failure));
 	}
 
 	@Override

@@ -93,6 +93,10 @@ final class DefaultLiveOperations implements LiveOperations {
 		return new DefaultLiveOperations(appId, this.defaults, this.calls, this.reporter);
 	}
 
+	String appId() {
+		return this.appId;
+	}
+
 	Mono<Void> ping() {
 		return this.calls.ping();
 	}

@@ -46,6 +46,8 @@ public final class LiveClient implements AutoCloseable {
 
 	private final RetryBudget retryBudget;
 
+	private final ClientListeners listeners;
+
 	private final RunsUnderWay runs;
 
 	private final GatewayLocator gateway;
@@ -59,12 +61,13 @@ public final class LiveClient implements AutoCloseable {
 	private final Scheduler scheduler;
 
 	LiveClient(String account, DefaultLiveOperations operations, AccessTokenSupplier accessTokens,
-			RetryBudget retryBudget, RunsUnderWay runs, GatewayLocator gateway, Runnable background,
-			LiveConnector connector, ConnectionPools pools, Scheduler scheduler) {
+			RetryBudget retryBudget, ClientListeners listeners, RunsUnderWay runs, GatewayLocator gateway,
+			Runnable background, LiveConnector connector, ConnectionPools pools, Scheduler scheduler) {
 		this.account = account;
 		this.operations = operations;
 		this.accessTokens = accessTokens;
 		this.retryBudget = retryBudget;
+		this.listeners = listeners;
 		this.runs = runs;
 		this.gateway = gateway;
 		this.background = background;
@@ -79,6 +82,14 @@ public final class LiveClient implements AutoCloseable {
 	 */
 	public String account() {
 		return this.account;
+	}
+
+	/**
+	 * Return the app whose lives are run, unless an operation is for another one.
+	 * @return the app ID
+	 */
+	public String appId() {
+		return this.operations.appId();
 	}
 
 	/**
@@ -128,6 +139,15 @@ public final class LiveClient implements AutoCloseable {
 	 */
 	public void addListener(LiveCallListener listener) {
 		this.operations.addListener(listener);
+	}
+
+	/**
+	 * Have a listener told what the client does underneath its operations, from now on.
+	 * That it is complete is not told. Of a token supplier of the user's own nothing is.
+	 * @param listener the listener
+	 */
+	public void addClientListener(LiveClientListener listener) {
+		this.listeners.add(listener);
 	}
 
 	/**

@@ -457,34 +457,35 @@ public final class LiveClientBuilder {
 	 * mode needs: credentials to fetch, a token store to follow
 	 */
 	public LiveClient build() {
-		LiveClientListener listener = ClientListeners.of(this.instrumentations.stream()
+		ClientListeners listeners = new ClientListeners(this.instrumentations.stream()
 			.map((instrumentation) -> instrumentation.instrument(this.account))
 			.toList());
-		LiveClient client = build(listener);
-		listener.onBuilt(client);
+		LiveClient client = build(listeners);
+		listeners.onBuilt(client);
 		return client;
 	}
 
-	private LiveClient build(LiveClientListener listener) {
+	private LiveClient build(ClientListeners listeners) {
 		ConnectionPools pools = new ConnectionPools(this.pool);
 		LiveConnector connector = new LiveConnector(this.connectorBuilder, this.httpClientSettings, pools.provider());
 		RetryBudget budget = new RetryBudget(this.retryBudget);
-		Repeater repeater = new Repeater(this.retry, budget, this.callTimeout, listener, RANDOM, this.scheduler);
-		HttpExchange http = new HttpExchange(buildWebClient(connector), (int) this.maxResponseSize.toBytes(), listener,
+		Repeater repeater = new Repeater(this.retry, budget, this.callTimeout, listeners, RANDOM, this.scheduler);
+		HttpExchange http = new HttpExchange(buildWebClient(connector), (int) this.maxResponseSize.toBytes(), listeners,
 				this.clock, this.scheduler);
 		GatewayLocator locator = buildLocator(http, repeater);
 		GatewayExchange gateway = new GatewayExchange(http, locator, this.readTimeout);
 		RunsUnderWay runs = new RunsUnderWay();
 		if (this.tokenSupplier != null) {
-			return new LiveClient(this.account, buildOperations(gateway, this.tokenSupplier, repeater, runs, listener),
-					this.tokenSupplier, budget, runs, locator, locator::close, connector, pools, this.scheduler);
+			return new LiveClient(this.account, buildOperations(gateway, this.tokenSupplier, repeater, runs, listeners),
+					this.tokenSupplier, budget, listeners, runs, locator, locator::close, connector, pools,
+					this.scheduler);
 		}
 		CachingAccessTokenSupplier tokens = switch (this.tokenMode) {
-			case FETCH -> buildFetcher(gateway, repeater, listener);
-			case FOLLOW -> buildFollower(listener);
+			case FETCH -> buildFetcher(gateway, repeater, listeners);
+			case FOLLOW -> buildFollower(listeners);
 		};
-		return new LiveClient(this.account, buildOperations(gateway, tokens, repeater, runs, listener), tokens, budget,
-				runs, locator, () -> {
+		return new LiveClient(this.account, buildOperations(gateway, tokens, repeater, runs, listeners), tokens, budget,
+				listeners, runs, locator, () -> {
 					tokens.close();
 					locator.close();
 				}, connector, pools, this.scheduler);

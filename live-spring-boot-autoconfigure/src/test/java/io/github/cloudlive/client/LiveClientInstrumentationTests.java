@@ -33,6 +33,8 @@ import io.github.cloudlive.emulator.EmulatorOperation;
 import io.github.cloudlive.emulator.Fault;
 import io.github.cloudlive.emulator.LiveEmulator;
 import io.github.cloudlive.emulator.junit.LiveEmulatorExtension;
+import io.github.cloudlive.token.AccessToken;
+import io.github.cloudlive.token.FetchTrigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +51,8 @@ class LiveClientInstrumentationTests {
 	private final List<LiveClient> built = new ArrayList<>();
 
 	private final List<String> told = new CopyOnWriteArrayList<>();
+
+	private final List<String> fetches = new CopyOnWriteArrayList<>();
 
 	private LiveEmulator emulator;
 
@@ -94,6 +98,32 @@ class LiveClientInstrumentationTests {
 		assertThat(this.told).containsExactly("TOKEN good", "LIST connection-broken",
 				"LIST again after connection-broken", "LIST connection-broken", "LIST again after connection-broken",
 				"LIST connection-broken");
+	}
+
+	@Test
+	void fetchIsToldWithItsTrigger() {
+		list();
+		assertThat(this.fetches).containsExactly("cold: 1");
+	}
+
+	@Test
+	void fetchWhenRefusedIsTold() {
+		this.emulator.inject(EmulatorOperation.TOKEN, Fault.code(606000000));
+		list();
+		assertThat(this.fetches).containsExactly("cold: authentication");
+	}
+
+	@Test
+	void listenerWhenAddedLaterIsToldFromThenOn() {
+		try (LiveClient client = EmulatorClient.builder(this.emulator.baseUrl()).build()) {
+			client.operations().start("room-1").block(EmulatorClient.PATIENCE);
+			client.addClientListener(new Recorder());
+			client.operations().list().then().block(EmulatorClient.PATIENCE);
+			client.accessTokens().rotate().block(EmulatorClient.PATIENCE);
+		}
+		assertThat(this.built).isEmpty();
+		assertThat(this.told).containsExactly("LIST good", "TOKEN good");
+		assertThat(this.fetches).containsExactly("requested: 2");
 	}
 
 	@Test
@@ -143,6 +173,16 @@ class LiveClientInstrumentationTests {
 		@Override
 		public void onRetry(LiveOperation operation, LiveException failure) {
 			tell(operation + " again after " + reason(failure));
+		}
+
+		@Override
+		public void onFetch(AccessToken token, FetchTrigger trigger) {
+			LiveClientInstrumentationTests.this.fetches.add(trigger.getId() + ": " + token.getGeneration());
+		}
+
+		@Override
+		public void onFetchFailure(FetchTrigger trigger, LiveException failure) {
+			LiveClientInstrumentationTests.this.fetches.add(trigger.getId() + ": " + reason(failure));
 		}
 
 		@Override

@@ -145,8 +145,8 @@ class RepeaterTests {
 	}
 
 	private Repeater repeater(RetrySettings settings) {
-		return new Repeater(settings, this.budget, Duration.ofSeconds(30), ClientListeners.NONE, RunFixture.LONGEST,
-				this.time.scheduler);
+		return new Repeater(settings, this.budget, Duration.ofSeconds(30), new ClientListeners(List.of()),
+				RunFixture.LONGEST, this.time.scheduler);
 	}
 
 	private Function<Deadline, Mono<String>> count(Function<Deadline, Mono<String>> attempt) {

@@ -69,8 +69,8 @@ final class RunFixture {
 	final Departure departure = new Departure(this.time);
 
 	final Repeater repeater = new Repeater(new RetrySettings(3, Duration.ofMillis(200), Duration.ofSeconds(5)),
-			new RetryBudget(RetryBudgetSettings.defaults()), Duration.ofSeconds(30), ClientListeners.NONE, LONGEST,
-			this.time.scheduler);
+			new RetryBudget(RetryBudgetSettings.defaults()), Duration.ofSeconds(30), new ClientListeners(List.of()),
+			LONGEST, this.time.scheduler);
 
 	/** When requests left, in milliseconds. */
 	final List<Long> sent = new ArrayList<>();
