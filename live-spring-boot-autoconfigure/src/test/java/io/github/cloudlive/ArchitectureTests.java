@@ -84,6 +84,18 @@ class ArchitectureTests {
 	static final ArchRule HEALTH = ofOurs(BASE + ".health", BASE, BASE + ".token", BASE + ".client");
 
 	@ArchTest
+	static final ArchRule ACTUATE_ENDPOINT = ofOurs(BASE + ".actuate.endpoint", BASE, BASE + ".token",
+			BASE + ".client");
+
+	@ArchTest
+	static final ArchRule ACTUATOR_IS_OPTIONAL = ArchRuleDefinition.noClasses()
+		.that()
+		.resideOutsideOfPackages(BASE + ".actuate.endpoint", BASE + ".autoconfigure.actuate.endpoint")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage(BASE + ".actuate.endpoint", "org.springframework.boot.actuate..");
+
+	@ArchTest
 	static final ArchRule MONITOR = ofOurs(BASE + ".monitor", BASE);
 
 	@ArchTest

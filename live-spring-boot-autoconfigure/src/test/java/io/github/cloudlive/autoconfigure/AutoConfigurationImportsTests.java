@@ -47,7 +47,7 @@ class AutoConfigurationImportsTests {
 				.filter((type) -> type.isAnnotatedWith(AutoConfiguration.class))
 				.map(JavaClass::getName)
 				.toList())
-			.hasSize(7);
+			.hasSize(8);
 	}
 
 	@Test

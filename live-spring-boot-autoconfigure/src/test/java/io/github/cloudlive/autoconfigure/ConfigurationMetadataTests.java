@@ -52,7 +52,8 @@ class ConfigurationMetadataTests {
 				"live.retry.max-attempts", "live.retry.max-backoff", "live.ssl.bundle", "live.token.failure-backoff",
 				"live.token.max-failure-backoff", "live.token.min-fetch-interval", "live.token.mode",
 				"live.token.refresh-window", "live.token.store.key", "live.token.store.on-unavailable",
-				"live.token.store.timeout", "live.token.store.type", "management.health.live.enabled");
+				"live.token.store.timeout", "live.token.store.type", "management.endpoint.live.access",
+				"management.endpoint.live.cache.time-to-live", "management.health.live.enabled");
 	}
 
 	@Test

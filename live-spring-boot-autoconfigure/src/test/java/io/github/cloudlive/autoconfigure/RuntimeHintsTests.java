@@ -45,8 +45,16 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.javapoet.ClassName;
 
 import io.github.cloudlive.LiveStream;
+import io.github.cloudlive.actuate.endpoint.AccountDescriptor;
+import io.github.cloudlive.actuate.endpoint.ErrorDescriptor;
+import io.github.cloudlive.actuate.endpoint.LiveDescriptor;
+import io.github.cloudlive.actuate.endpoint.RefusalDescriptor;
+import io.github.cloudlive.actuate.endpoint.RotationDescriptor;
+import io.github.cloudlive.actuate.endpoint.TokenDescriptor;
+import io.github.cloudlive.autoconfigure.actuate.endpoint.LiveEndpointAutoConfiguration;
 import io.github.cloudlive.autoconfigure.emulator.LiveEmulatorAutoConfiguration;
 import io.github.cloudlive.autoconfigure.health.LiveHealthContributorAutoConfiguration;
+import io.github.cloudlive.client.RetryBudgetState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,6 +86,15 @@ class RuntimeHintsTests {
 			.filter((type) -> type.isAnnotatedWith(ConfigurationProperties.class))
 			.<Class<?>>map(JavaClass::reflect)
 			.flatMap(RuntimeHintsTests::withNested);
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { LiveDescriptor.class, AccountDescriptor.class, TokenDescriptor.class,
+			RotationDescriptor.class, ErrorDescriptor.class, RefusalDescriptor.class, RetryBudgetState.class })
+	void descriptorsCanBeWrittenAsJson(Class<?> descriptor) {
+		assertThat(descriptor.getRecordComponents()).allSatisfy((component) -> assertThat(
+				RuntimeHintsPredicates.reflection().onMethodInvocation(descriptor, component.getAccessor().getName()))
+			.accepts(hints));
 	}
 
 	@Test
@@ -112,7 +129,8 @@ class RuntimeHintsTests {
 	private static RuntimeHints process() {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		TestPropertyValues.of(DemoAccount.properties())
-			.and("live.emulator.enabled=true", "live.monitor.interval=10s")
+			.and("live.emulator.enabled=true", "live.monitor.interval=10s",
+					"management.endpoints.web.exposure.include=live")
 			.applyTo(context);
 		context.register(Application.class);
 		DefaultGenerationContext generation = new DefaultGenerationContext(
@@ -124,8 +142,8 @@ class RuntimeHintsTests {
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ LiveAutoConfiguration.class, LiveTokenStoreAutoConfiguration.class,
 			LiveMonitorAutoConfiguration.class, LiveEmulatorAutoConfiguration.class,
-			LiveHealthContributorAutoConfiguration.class, DataRedisAutoConfiguration.class,
-			DataRedisReactiveAutoConfiguration.class })
+			LiveHealthContributorAutoConfiguration.class, LiveEndpointAutoConfiguration.class,
+			DataRedisAutoConfiguration.class, DataRedisReactiveAutoConfiguration.class })
 	static class Application {
 
 	}

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Publisher;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -50,6 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.StartLiveRequest;
+import io.github.cloudlive.actuate.endpoint.LiveEndpoint;
+import io.github.cloudlive.actuate.endpoint.ReactiveLiveEndpointWebExtension;
 import io.github.cloudlive.emulator.EmulatorOperation;
 import io.github.cloudlive.emulator.Fault;
 import io.github.cloudlive.emulator.LiveEmulator;
@@ -178,6 +181,20 @@ class SecretsInLogsTests {
 	}
 
 	@Test
+	void endpointTellsFailuresAndNoSecret() {
+		this.emulator.inject(EmulatorOperation.TOKEN, Fault.code(606000000));
+		try (LiveClient client = client(this.emulator.baseUrl())) {
+			LiveEndpoint endpoint = new LiveEndpoint(Map.of("default", client), Clock.systemUTC());
+			useAll(client);
+			useAll(client);
+			assertThat(endpoint.account("default").token()).isNotNull();
+			assertThat(endpoint.account("default").lastErrors()).hasSizeGreaterThan(1);
+			this.watch.hear(JsonMapper.shared().writeValueAsString(endpoint.live()));
+			assertThatNothingIsTold();
+		}
+	}
+
+	@Test
 	void leaksWhenTokenIsLoggedHasTheLine() {
 		try (LiveClient client = client(this.emulator.baseUrl())) {
 			useAll(client);
@@ -227,11 +244,14 @@ class SecretsInLogsTests {
 
 	private void useAll(LiveClient client) {
 		LiveOperations live = client.operations();
+		LiveEndpoint endpoint = new LiveEndpoint(Map.of("default", client), Clock.systemUTC());
 		Stream
 			.<Publisher<?>>of(live.start(REQUEST), live.start(REQUEST), live.ensureStarted(REQUEST), live.list(),
 					live.find("room-1"), live.stop("room-1"), live.stop("room-1"), live.ensureStopped("room-1"),
+					new ReactiveLiveEndpointWebExtension(endpoint).rotate("default").map(WebEndpointResponse::getBody),
 					client.ping(), client.accessTokens().get())
 			.forEach(this::use);
+		this.watch.hear(JsonMapper.shared().writeValueAsString(endpoint.live()));
 		Stream.of(client, live, client.accessTokens()).forEach(this.watch::hear);
 	}
 

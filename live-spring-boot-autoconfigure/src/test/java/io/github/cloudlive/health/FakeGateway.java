@@ -34,20 +34,23 @@ import io.github.cloudlive.token.VirtualClock;
 /**
  * A gateway that answers at once, on the thread that asks.
  */
-final class FakeGateway implements ExchangeFunction {
+public final class FakeGateway implements ExchangeFunction {
 
-	static final String TOKEN = "f0f646c66a7219b040e45fdb592504ba";
+	public static final String TOKEN = "f0f646c66a7219b040e45fdb592504ba";
 
 	/** The paths of the requests that came, in their order. */
-	final List<String> requests = new ArrayList<>();
+	public final List<String> requests = new ArrayList<>();
 
 	/** What it answers to all but requests for a token. */
-	String answer = "{\"code\":0}";
+	public String answer = "{\"code\":0}";
+
+	/** What it answers to requests for a token. */
+	public String tokenAnswer = "{\"code\":0,\"result\":{\"timeout\":7200,\"access_token\":\"" + TOKEN + "\"}}";
 
 	/** What it does before it answers. */
-	Mono<Void> pause = Mono.empty();
+	public Mono<Void> pause = Mono.empty();
 
-	LiveClient client(VirtualClock clock) {
+	public LiveClient client(VirtualClock clock) {
 		return new LiveClientBuilder("app").baseUrl(URI.create("http://gateway.example.com:28000/live"))
 			.credentials(new DeveloperCredentials("demo-developer", "0123456789abcdef"))
 			.webClientCustomizer((webClient) -> webClient.exchangeFunction(this))
@@ -59,8 +62,7 @@ final class FakeGateway implements ExchangeFunction {
 	@Override
 	public Mono<ClientResponse> exchange(ClientRequest request) {
 		this.requests.add(request.url().toString().substring("http://gateway.example.com:28000/live".length()));
-		String body = request.url().getPath().endsWith("/access/token")
-				? "{\"code\":0,\"result\":{\"timeout\":7200,\"access_token\":\"" + TOKEN + "\"}}" : this.answer;
+		String body = request.url().getPath().endsWith("/access/token") ? this.tokenAnswer : this.answer;
 		return this.pause.then(Mono.fromSupplier(() -> ClientResponse.create(HttpStatus.OK).body(body).build()));
 	}
 

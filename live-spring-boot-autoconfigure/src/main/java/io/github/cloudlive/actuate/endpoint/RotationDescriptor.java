@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.actuate.endpoint;
+
+import java.time.Instant;
+
+import io.github.cloudlive.token.AccessToken;
+import io.github.cloudlive.token.FetchTrigger;
+
+/**
+ * A token that was fetched in place of the one before.
+ *
+ * @param time when it was asked for
+ * @param trigger why, as it stands in metrics
+ * @param generation its number
+ */
+public record RotationDescriptor(Instant time, String trigger, long generation) {
+
+	static RotationDescriptor of(AccessToken token, FetchTrigger trigger) {
+		return new RotationDescriptor(token.getIssuedAt(), trigger.getId(), token.getGeneration());
+	}
+
+}
