@@ -68,7 +68,8 @@ class BlockingIsFoundTests {
 	}
 
 	private static Mono<Boolean> waitOn(Scheduler scheduler) {
-		return Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS)).subscribeOn(scheduler);
+		return Mono.fromCallable(() -> new CountDownLatch(1).await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+			.subscribeOn(scheduler);
 	}
 
 }
