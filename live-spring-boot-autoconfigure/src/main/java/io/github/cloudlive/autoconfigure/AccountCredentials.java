@@ -28,9 +28,9 @@ final class AccountCredentials {
 	private AccountCredentials() {
 	}
 
-	static @Nullable DeveloperCredentials of(LiveConnectionDetails.Account account) {
+	static @Nullable DeveloperCredentials of(AccountProperties properties, LiveConnectionDetails.Account account) {
 		String secret = account.getDeveloperSecret();
-		return (secret != null) ? InvalidLivePropertyException.under("live.",
+		return (secret != null) ? InvalidLivePropertyException.under(properties.prefix(),
 				() -> new DeveloperCredentials(account.getDeveloperId(), secret)) : null;
 	}
 

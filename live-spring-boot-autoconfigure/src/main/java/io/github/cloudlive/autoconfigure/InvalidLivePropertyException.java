@@ -83,13 +83,16 @@ public class InvalidLivePropertyException extends RuntimeException {
 	}
 
 	private static String adviceFor(String property) {
-		return switch (property) {
-			case "live.developer.secret" -> "Write the secret of your developer ID, 16 bytes";
-			case "live.base-url", "live.discovery.url" -> "Write it like this: http://live.example.com:28000";
-			case "live.ssl.bundle", "spring.http.clients.ssl.bundle" ->
-				"Correct the 'spring.ssl.bundle.*' of its name, or the files";
-			default -> "Write a value that fits";
-		};
+		if (property.endsWith(".developer.secret")) {
+			return "Write the secret of your developer ID, 16 bytes";
+		}
+		if (property.endsWith(".base-url") || property.endsWith(".discovery.url")) {
+			return "Write it like this: http://live.example.com:28000";
+		}
+		if (property.endsWith(".ssl.bundle")) {
+			return "Correct the 'spring.ssl.bundle.*' of its name, or the files";
+		}
+		return "Write a value that fits";
 	}
 
 	private static String kebabCase(String camelCase) {

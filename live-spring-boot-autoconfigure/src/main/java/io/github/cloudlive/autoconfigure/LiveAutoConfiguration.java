@@ -17,14 +17,14 @@
 package io.github.cloudlive.autoconfigure;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-import io.micrometer.observation.ObservationRegistry;
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,36 +32,32 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClas
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
-import org.springframework.boot.ssl.SslBundles;
-import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 
-import io.github.cloudlive.LiveCallListener;
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveStream;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.client.LiveClient;
-import io.github.cloudlive.client.LiveClientBuilder;
-import io.github.cloudlive.client.LiveClientCustomizer;
-import io.github.cloudlive.client.LiveClientInstrumentation;
-import io.github.cloudlive.observation.LiveClientObservationConvention;
-import io.github.cloudlive.observation.LiveTokenFetchObservationConvention;
-import io.github.cloudlive.token.AccessTokenStore;
+import io.github.cloudlive.client.LiveClients;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for {@link LiveOperations}.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link LiveOperations}, those of
+ * each account.
  */
 @AutoConfiguration
 @ConditionalOnClass({ WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
 @ConditionalOnBooleanProperty(name = "live.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(LiveProperties.class)
+@EnableConfigurationProperties({ LiveProperties.class, LiveAccountsProperties.class })
+@Import({ LiveClientFactory.class, LiveClientBeans.class, TokenStores.class, NamedLiveOperationsRegistrar.class })
 @RegisterReflectionForBinding(LiveStream.class) // it turns into JSON as it is
 public final class LiveAutoConfiguration {
 
@@ -70,41 +66,15 @@ public final class LiveAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(LiveConnectionDetails.class)
-	PropertiesLiveConnectionDetails liveConnectionDetails(LiveProperties properties) {
-		return new PropertiesLiveConnectionDetails(properties);
+	PropertiesLiveConnectionDetails liveConnectionDetails(LiveProperties properties, LiveAccountsProperties accounts) {
+		return new PropertiesLiveConnectionDetails(properties, accounts);
 	}
 
 	@Bean
+	@Conditional(OnDefaultAccount.class)
 	@ConditionalOnMissingBean({ LiveClient.class, LiveOperations.class })
-	LiveClient liveClient(LiveConnectionDetails connectionDetails, LiveProperties properties,
-			ObjectProvider<WebClientCustomizer> webClientCustomizers,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
-			ObjectProvider<AccessTokenStore> accessTokenStore, ObjectProvider<ObservationRegistry> observationRegistry,
-			ObjectProvider<LiveClientObservationConvention> observationConvention,
-			ObjectProvider<LiveTokenFetchObservationConvention> tokenFetchObservationConvention,
-			ObjectProvider<LiveClientInstrumentation> instrumentations, ObjectProvider<LiveCallListener> listeners,
-			ObjectProvider<LiveClientCustomizer> customizers) {
-		LiveClientProperties clientProperties = new LiveClientProperties(properties,
-				httpClientSettings.getIfAvailable(), sslBundles.getIfAvailable());
-		LiveClientBuilder builder = clientProperties
-			.builder(connectionDetails.getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT));
-		builder.webClientBuilder(webClientBuilder(webClientCustomizers));
-		connectorBuilder.ifAvailable((connector) -> {
-			if (connector instanceof ReactorClientHttpConnectorBuilder reactor) {
-				builder.connectorBuilder(reactor);
-			}
-		});
-		accessTokenStore.ifAvailable(builder::tokenStore);
-		observationRegistry.ifAvailable(builder::observationRegistry);
-		observationConvention.ifAvailable(builder::observationConvention);
-		tokenFetchObservationConvention.ifAvailable(builder::tokenFetchObservationConvention);
-		instrumentations.orderedStream().forEach(builder::instrumentation);
-		listeners.orderedStream().forEach(builder::listener);
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		LiveClient client = builder.build();
-		clientProperties.updateSslBundle(client);
-		return client;
+	LiveClient liveClient(LiveProperties properties, LiveClientFactory factory) {
+		return factory.create(AccountProperties.ofDefault(properties));
 	}
 
 	@Bean
@@ -114,23 +84,36 @@ public final class LiveAutoConfiguration {
 		return client.operations();
 	}
 
+	@Bean(NamedLiveOperationsRegistrar.FACTORY)
+	NamedLiveClients liveNamedClients(LiveAccountsProperties properties, LiveClientFactory factory) {
+		return new NamedLiveClients(properties.all(), factory);
+	}
+
 	@Bean
-	@ConditionalOnBean(LiveClient.class)
+	@ConditionalOnMissingBean(LiveAccounts.class)
+	DefaultLiveAccounts liveAccounts(ObjectProvider<LiveOperations> ofDefault, NamedLiveClients named) {
+		return new DefaultLiveAccounts(ofDefault, named);
+	}
+
+	/**
+	 * Lazy: a client is not made only to be looked at.
+	 */
+	@Bean
+	@Lazy
+	@Conditional(OnAnyAccount.class)
+	LiveClients liveClients(ObjectProvider<LiveClient> ofDefault, NamedLiveClients named) {
+		Map<String, LiveClient> clients = new LinkedHashMap<>();
+		ofDefault.ifUnique((client) -> clients.put(LiveConnectionDetails.DEFAULT_ACCOUNT, client));
+		clients.putAll(named.byAccount());
+		return new LiveClients(clients);
+	}
+
+	@Bean
 	LiveClientLifecycle liveClientLifecycle(ConfigurableApplicationContext context,
 			ObjectProvider<LifecycleProperties> lifecycleProperties) {
 		LifecycleProperties properties = lifecycleProperties.getIfAvailable();
 		return new LiveClientLifecycle(context,
 				(properties != null) ? properties.getTimeoutPerShutdownPhase() : SPRINGS_OWN_TIMEOUT);
-	}
-
-	/**
-	 * Not the user's own builder: it may be made for something else, as a load-balanced
-	 * one is, which would take the gateway's host for the name of a service.
-	 */
-	private static WebClient.Builder webClientBuilder(ObjectProvider<WebClientCustomizer> customizers) {
-		WebClient.Builder builder = WebClient.builder();
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		return builder;
 	}
 
 	/**

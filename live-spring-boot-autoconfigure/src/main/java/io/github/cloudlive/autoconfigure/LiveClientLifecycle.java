@@ -17,6 +17,7 @@
 package io.github.cloudlive.autoconfigure;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
@@ -45,7 +46,11 @@ final class LiveClientLifecycle extends ClosingLifecycle {
 
 	@Override
 	Mono<Void> close() {
-		return Mono.when(made(LiveClient.class).map((client) -> client.closeGracefully(this.patience)).toList());
+		Stream<LiveClient> named = made(NamedLiveClients.class)
+			.flatMap((clients) -> clients.byAccount().values().stream());
+		return Mono.when(Stream.concat(made(LiveClient.class), named)
+			.map((client) -> client.closeGracefully(this.patience))
+			.toList());
 	}
 
 }

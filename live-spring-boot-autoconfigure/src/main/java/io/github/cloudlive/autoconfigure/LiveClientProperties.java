@@ -37,10 +37,12 @@ import io.github.cloudlive.token.TokenMode;
 import io.github.cloudlive.token.TokenSettings;
 
 /**
- * Brings {@link LiveProperties} to a {@link LiveClientBuilder}. What {@code live.*} does
- * not say is taken from {@code spring.http.clients.*}, else left to the builder.
+ * Brings {@link AccountProperties} to a {@link LiveClientBuilder}. What they do not say
+ * is taken from {@code spring.http.clients.*}, else left to the builder.
  */
 final class LiveClientProperties {
+
+	private final AccountProperties configured;
 
 	private final LiveProperties properties;
 
@@ -48,17 +50,20 @@ final class LiveClientProperties {
 
 	private final LiveSslBundle sslBundle;
 
-	LiveClientProperties(LiveProperties properties, @Nullable HttpClientSettings common,
+	LiveClientProperties(AccountProperties account, @Nullable HttpClientSettings common,
 			@Nullable SslBundles sslBundles) {
-		this.properties = properties;
+		this.configured = account;
+		this.properties = account.values();
 		this.common = (common != null) ? common : HttpClientSettings.defaults();
-		this.sslBundle = LiveSslBundle.of(properties.ssl().bundle(), this.common.sslBundle(), sslBundles);
+		this.sslBundle = LiveSslBundle.of(account, this.common.sslBundle(), sslBundles);
 	}
 
 	LiveClientBuilder builder(LiveConnectionDetails.Account account) {
-		URI discoveryUrl = LivePropertyUrl.parse("live.discovery.url", this.properties.discovery().url());
-		return InvalidLivePropertyException.under("live.", () -> {
-			LiveClientBuilder builder = new LiveClientBuilder(account.getAppId()).baseUrl(account.getBaseUrl())
+		URI discoveryUrl = LivePropertyUrl.parse(this.configured.key("discovery.url"),
+				this.properties.discovery().url());
+		return InvalidLivePropertyException.under(this.configured.prefix(), () -> {
+			LiveClientBuilder builder = new LiveClientBuilder(account.getAppId()).account(this.configured.name())
+				.baseUrl(account.getBaseUrl())
 				.tokenMode(this.properties.token().mode())
 				.callTimeout(this.properties.callTimeout())
 				.maxResponseSize(this.properties.maxResponseSize())
@@ -73,7 +78,8 @@ final class LiveClientProperties {
 				builder.credentials(credentials);
 			}
 			if (discoveryUrl != null) {
-				InvalidLivePropertyException.at("live.discovery.url", () -> builder.discoveryUrl(discoveryUrl));
+				InvalidLivePropertyException.at(this.configured.key("discovery.url"),
+						() -> builder.discoveryUrl(discoveryUrl));
 			}
 			InvalidLivePropertyException.named(this::keyOfHttpSetting,
 					() -> builder.httpClientSettings(httpClientSettings()));
@@ -87,9 +93,9 @@ final class LiveClientProperties {
 	}
 
 	private @Nullable DeveloperCredentials credentials(LiveConnectionDetails.Account account) {
-		DeveloperCredentials credentials = AccountCredentials.of(account);
+		DeveloperCredentials credentials = AccountCredentials.of(this.configured, account);
 		if (credentials == null && this.properties.token().mode() == TokenMode.FETCH) {
-			throw new InvalidLivePropertyException(List.of(new Problem("live.token.mode",
+			throw new InvalidLivePropertyException(List.of(new Problem(this.configured.key("token.mode"),
 					"is 'fetch', but the LiveConnectionDetails bean gives no developer secret",
 					"Let the bean give one, or write 'follow' to use the tokens that others fetch")));
 		}
@@ -109,8 +115,8 @@ final class LiveClientProperties {
 				: keyOf("connect-timeout", this.properties.connectTimeout());
 	}
 
-	private static String keyOf(String name, @Nullable Duration ours) {
-		return ((ours != null) ? "live." : "spring.http.clients.") + name;
+	private String keyOf(String name, @Nullable Duration ours) {
+		return (ours != null) ? this.configured.key(name) : "spring.http.clients." + name;
 	}
 
 	private HttpClientSettings httpClientSettings() {
@@ -126,14 +132,14 @@ final class LiveClientProperties {
 
 	private StartLiveDefaults defaults() {
 		LiveProperties.Defaults defaults = this.properties.defaults();
-		return InvalidLivePropertyException.under("live.defaults.",
+		return InvalidLivePropertyException.under(this.configured.key("defaults."),
 				() -> new StartLiveDefaults(defaults.width(), defaults.height(), defaults.cropMode(),
 						defaults.frameRate(), defaults.qualityLevel(), defaults.pushAddress()));
 	}
 
 	private TokenSettings token() {
 		LiveProperties.Token token = this.properties.token();
-		return InvalidLivePropertyException.under("live.token.",
+		return InvalidLivePropertyException.under(this.configured.key("token."),
 				() -> new TokenSettings(token.refreshWindow(), token.failureBackoff(), token.maxFailureBackoff()));
 	}
 
@@ -141,27 +147,30 @@ final class LiveClientProperties {
 		LiveProperties.Token token = this.properties.token();
 		LiveProperties.Store store = token.store();
 		SharingSettings defaults = SharingSettings.defaults();
-		InvalidLivePropertyException.under("live.token.store.", () -> new SharingSettings(store.timeout(),
-				store.onUnavailable(), defaults.minFetchInterval(), defaults.longestFetch()));
-		return InvalidLivePropertyException.under("live.token.", () -> new SharingSettings(store.timeout(),
-				store.onUnavailable(), token.minFetchInterval(), defaults.longestFetch()));
+		InvalidLivePropertyException.under(this.configured.key("token.store."),
+				() -> new SharingSettings(store.timeout(), store.onUnavailable(), defaults.minFetchInterval(),
+						defaults.longestFetch()));
+		return InvalidLivePropertyException.under(this.configured.key("token."),
+				() -> new SharingSettings(store.timeout(), store.onUnavailable(), token.minFetchInterval(),
+						defaults.longestFetch()));
 	}
 
 	private ConnectionPoolSettings pool() {
 		LiveProperties.Pool pool = this.properties.pool();
-		return InvalidLivePropertyException.under("live.pool.", () -> new ConnectionPoolSettings(pool.maxConnections(),
-				pool.pendingAcquireLimit(), pool.pendingAcquireTimeout(), pool.maxIdleTime()));
+		return InvalidLivePropertyException.under(this.configured.key("pool."),
+				() -> new ConnectionPoolSettings(pool.maxConnections(), pool.pendingAcquireLimit(),
+						pool.pendingAcquireTimeout(), pool.maxIdleTime()));
 	}
 
 	private RetrySettings retry() {
 		LiveProperties.Retry retry = this.properties.retry();
-		return InvalidLivePropertyException.under("live.retry.",
+		return InvalidLivePropertyException.under(this.configured.key("retry."),
 				() -> new RetrySettings(retry.maxAttempts(), retry.firstBackoff(), retry.maxBackoff()));
 	}
 
 	private RetryBudgetSettings retryBudget() {
 		LiveProperties.RetryBudget budget = this.properties.retry().budget();
-		return InvalidLivePropertyException.under("live.retry.budget.",
+		return InvalidLivePropertyException.under(this.configured.key("retry.budget."),
 				() -> new RetryBudgetSettings(budget.capacity(), budget.cost()));
 	}
 

@@ -23,7 +23,9 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 
 /**
  * Where the platform is and who we are there. A bean of this type replaces what
- * {@code live.app-id}, {@code live.developer.*} and {@code live.base-url} say.
+ * {@code live.app-id}, {@code live.developer.*} and {@code live.base-url} say, and the
+ * same keys of each account below {@code live.accounts}. It is asked for the accounts
+ * that the properties name.
  */
 public interface LiveConnectionDetails extends ConnectionDetails {
 
@@ -34,7 +36,8 @@ public interface LiveConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Return what is needed to call the platform for an account.
-	 * @param name the account's name; so far {@link #DEFAULT_ACCOUNT} is the only one
+	 * @param name the account's name: {@link #DEFAULT_ACCOUNT}, or its name below
+	 * {@code live.accounts}
 	 * @return the account
 	 * @throws IllegalArgumentException if there is no account of that name
 	 */

@@ -52,8 +52,9 @@ final class LiveSslBundle {
 		this.current = bundle;
 	}
 
-	static LiveSslBundle of(@Nullable String name, @Nullable SslBundle ofAllClients, @Nullable SslBundles all) {
-		return (name != null) ? new LiveSslBundle("live.ssl.bundle", all, name, null)
+	static LiveSslBundle of(AccountProperties account, @Nullable SslBundle ofAllClients, @Nullable SslBundles all) {
+		String name = account.values().ssl().bundle();
+		return (name != null) ? new LiveSslBundle(account.key("ssl.bundle"), all, name, null)
 				: new LiveSslBundle("spring.http.clients.ssl.bundle", all, nameOf(ofAllClients, all), ofAllClients);
 	}
 
@@ -70,7 +71,7 @@ final class LiveSslBundle {
 	 */
 	synchronized @Nullable SslBundle get() {
 		if (this.current == null && this.name != null) {
-			this.current = find(this.name, this.all);
+			this.current = find(this.name);
 		}
 		return this.current;
 	}
@@ -100,19 +101,19 @@ final class LiveSslBundle {
 		}
 	}
 
-	private static SslBundle find(String name, @Nullable SslBundles all) {
+	private SslBundle find(String name) {
 		try {
-			return (all != null) ? all.getBundle(name) : unknown(name);
+			return (this.all != null) ? this.all.getBundle(name) : unknown(name);
 		}
 		catch (NoSuchSslBundleException ex) {
 			return unknown(name);
 		}
 	}
 
-	private static SslBundle unknown(String name) {
-		throw new InvalidLivePropertyException(List
-			.of(new Problem("live.ssl.bundle", "names the SSL bundle '%s', which does not exist".formatted(name),
-					"Define 'spring.ssl.bundle.pem.%s.*' or name another bundle".formatted(name))));
+	private SslBundle unknown(String name) {
+		throw new InvalidLivePropertyException(
+				List.of(new Problem(this.key, "names the SSL bundle '%s', which does not exist".formatted(name),
+						"Define 'spring.ssl.bundle.pem.%s.*' or name another bundle".formatted(name))));
 	}
 
 	/**

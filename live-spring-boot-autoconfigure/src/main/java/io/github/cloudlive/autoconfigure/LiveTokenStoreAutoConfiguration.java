@@ -19,19 +19,27 @@ package io.github.cloudlive.autoconfigure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 
 import io.github.cloudlive.token.AccessTokenStore;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the {@link AccessTokenStore}
- * that replicas share. Without one the client keeps the token in memory.
+ * {@link EnableAutoConfiguration Auto-configuration} for the {@link AccessTokenStore}s
+ * that replicas share. Without one a client keeps the token in memory.
  */
 @AutoConfiguration(after = LiveAutoConfiguration.class,
 		afterName = "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "live.enabled", matchIfMissing = true)
-@Import({ AccessTokenStoreConfigurations.Redis.class, AccessTokenStoreConfigurations.RedisIsMissing.class,
-		AccessTokenStoreConfigurations.NobodyToFollow.class, AccessTokenStoreConfigurations.RedisIsAmbiguous.class })
+@Import({ TokenStoreConfigurations.Redis.class, TokenStoreConfigurations.SeveralRedis.class,
+		TokenStoreConfigurations.NoRedis.class })
 public final class LiveTokenStoreAutoConfiguration {
+
+	@Bean
+	@Lazy
+	SharedTokenStores liveSharedTokenStores(TokenStoreFactory factory) {
+		return new SharedTokenStores(factory);
+	}
 
 }

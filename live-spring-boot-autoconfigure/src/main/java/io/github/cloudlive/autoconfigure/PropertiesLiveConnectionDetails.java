@@ -21,38 +21,51 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.token.TokenMode;
 
 /**
- * Adapts {@link LiveProperties} to {@link LiveConnectionDetails}.
+ * Adapts {@link LiveProperties} and {@link LiveAccountsProperties} to
+ * {@link LiveConnectionDetails}.
  */
 class PropertiesLiveConnectionDetails implements LiveConnectionDetails {
 
 	private final LiveProperties properties;
 
-	PropertiesLiveConnectionDetails(LiveProperties properties) {
+	private final LiveAccountsProperties accounts;
+
+	PropertiesLiveConnectionDetails(LiveProperties properties, LiveAccountsProperties accounts) {
 		this.properties = properties;
+		this.accounts = accounts;
 	}
 
 	@Override
 	public Account getAccount(String name) {
-		Assert.isTrue(DEFAULT_ACCOUNT.equals(name), () -> "There is no account '%s'".formatted(name));
+		AccountProperties account = DEFAULT_ACCOUNT.equals(name) ? AccountProperties.ofDefault(this.properties)
+				: this.accounts.get(name);
+		if (account == null) {
+			throw new IllegalArgumentException("There is no account '%s'".formatted(name));
+		}
+		return account(account);
+	}
+
+	private static Account account(AccountProperties account) {
+		LiveProperties values = account.values();
 		List<Problem> missing = new ArrayList<>();
-		String appId = require("live.app-id", this.properties.appId(), "Write the ID of your app", missing);
-		String id = require("live.developer.id", this.properties.developer().id(), "Write your developer ID", missing);
-		String secret = this.properties.developer().secret();
-		if (this.properties.token().mode() == TokenMode.FETCH) {
-			require("live.developer.secret", secret, "Write the secret of your developer ID, 16 bytes", missing);
+		String appId = require(account.key("app-id"), values.appId(), "Write the ID of your app", missing);
+		String id = require(account.key("developer.id"), values.developer().id(), "Write your developer ID", missing);
+		String secret = values.developer().secret();
+		if (values.token().mode() == TokenMode.FETCH) {
+			require(account.key("developer.secret"), secret, "Write the secret of your developer ID, 16 bytes",
+					missing);
 		}
 		if (!missing.isEmpty()) {
 			throw new InvalidLivePropertyException(missing);
 		}
 		return new PropertiesAccount(appId, id, isGiven(secret) ? secret : null,
-				LivePropertyUrl.parse("live.base-url", this.properties.baseUrl()));
+				LivePropertyUrl.parse(account.key("base-url"), values.baseUrl()));
 	}
 
 	private static String require(String property, @Nullable String value, String advice, List<Problem> missing) {

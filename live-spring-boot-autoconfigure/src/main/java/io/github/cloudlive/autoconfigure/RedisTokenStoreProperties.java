@@ -16,55 +16,44 @@
 
 package io.github.cloudlive.autoconfigure;
 
-import java.net.URI;
 import java.util.List;
 
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.util.StringUtils;
 
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
-import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.token.DeveloperCredentials;
 import io.github.cloudlive.token.redis.RedisAccessTokenStore;
 import io.github.cloudlive.token.redis.TokenKey;
 
 /**
- * Brings {@link LiveProperties} to a {@link RedisAccessTokenStore}.
+ * Brings {@link AccountProperties} to a {@link RedisAccessTokenStore}.
  */
 final class RedisTokenStoreProperties {
 
-	private static final String KEY = "live.token.store.key";
+	private final AccountProperties properties;
 
-	private final LiveProperties properties;
-
-	RedisTokenStoreProperties(LiveProperties properties) {
+	RedisTokenStoreProperties(AccountProperties properties) {
 		this.properties = properties;
 	}
 
 	RedisAccessTokenStore store(LiveConnectionDetails.Account account,
 			ReactiveRedisConnectionFactory connectionFactory) {
 		TokenKey key = key(account);
-		return InvalidLivePropertyException.under("live.",
-				() -> new RedisAccessTokenStore(connectionFactory, platform(account), account.getDeveloperId(), key));
-	}
-
-	private URI platform(LiveConnectionDetails.Account account) {
-		URI baseUrl = account.getBaseUrl();
-		if (baseUrl != null) {
-			return baseUrl;
-		}
-		URI discoveryUrl = LivePropertyUrl.parse("live.discovery.url", this.properties.discovery().url());
-		return (discoveryUrl != null) ? discoveryUrl : LiveClientBuilder.DEFAULT_DISCOVERY_URL;
+		return InvalidLivePropertyException.under(this.properties.prefix(),
+				() -> new RedisAccessTokenStore(connectionFactory, this.properties.platform(account),
+						account.getDeveloperId(), key));
 	}
 
 	private TokenKey key(LiveConnectionDetails.Account account) {
-		String key = this.properties.token().store().key();
+		String property = this.properties.key("token.store.key");
+		String key = this.properties.values().token().store().key();
 		if (StringUtils.hasText(key)) {
-			return InvalidLivePropertyException.at(KEY, () -> TokenKey.of(key));
+			return InvalidLivePropertyException.at(property, () -> TokenKey.of(key));
 		}
-		DeveloperCredentials credentials = AccountCredentials.of(account);
+		DeveloperCredentials credentials = AccountCredentials.of(this.properties, account);
 		if (credentials == null) {
-			throw new InvalidLivePropertyException(List.of(new Problem(KEY, "is missing",
+			throw new InvalidLivePropertyException(List.of(new Problem(property, "is missing",
 					"Write the key that the replicas have that fetch, and give them one if they have none: "
 							+ "without a developer secret it cannot be derived")));
 		}

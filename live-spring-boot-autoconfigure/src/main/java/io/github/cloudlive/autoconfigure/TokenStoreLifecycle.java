@@ -24,15 +24,12 @@ import java.util.concurrent.TimeoutException;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 
-import io.github.cloudlive.token.redis.RedisAccessTokenStore;
-
 /**
- * Makes the store ready before the application takes calls, and closes it when the client
- * is closed, while there still is a connection to Redis.
+ * Makes the stores in Redis ready before the application takes calls, and closes them
+ * when the clients are closed, while there still is a connection to Redis.
  */
 final class TokenStoreLifecycle extends ClosingLifecycle {
 
@@ -48,24 +45,18 @@ final class TokenStoreLifecycle extends ClosingLifecycle {
 	 */
 	private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(3);
 
-	private final Duration timeout;
-
-	TokenStoreLifecycle(ConfigurableApplicationContext context, Duration timeout) {
+	TokenStoreLifecycle(ConfigurableApplicationContext context) {
 		super(context, PHASE);
-		this.timeout = timeout;
 	}
 
 	@Override
 	public void start() {
 		super.start();
-		RedisAccessTokenStore store = store();
-		if (store != null) {
-			warmUp(store);
-		}
+		made(RedisTokenStores.class).forEach(TokenStoreLifecycle::warmUp);
 	}
 
-	private static void warmUp(RedisAccessTokenStore store) {
-		CompletableFuture<Void> warm = store.warmUp().toFuture();
+	private static void warmUp(RedisTokenStores stores) {
+		CompletableFuture<Void> warm = stores.warmUp().toFuture();
 		try {
 			warm.get(LONGEST_WARM_UP.toMillis(), TimeUnit.MILLISECONDS);
 		}
@@ -84,16 +75,7 @@ final class TokenStoreLifecycle extends ClosingLifecycle {
 	 */
 	@Override
 	Mono<Void> close() {
-		RedisAccessTokenStore store = store();
-		return (store != null) ? store.closeGracefully().timeout(this.timeout) : Mono.empty();
-	}
-
-	/**
-	 * Nothing is made only to be warmed up or closed.
-	 */
-	private @Nullable RedisAccessTokenStore store() {
-		Object store = context().getBeanFactory().getSingleton(AccessTokenStoreConfigurations.STORE);
-		return (store instanceof RedisAccessTokenStore redisStore) ? redisStore : null;
+		return Mono.when(made(RedisTokenStores.class).map(RedisTokenStores::close).toList());
 	}
 
 }

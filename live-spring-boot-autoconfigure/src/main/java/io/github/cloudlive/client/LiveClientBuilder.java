@@ -158,6 +158,14 @@ public final class LiveClientBuilder {
 	}
 
 	/**
+	 * Return the name of the account, for those who adapt the clients of several.
+	 * @return the name
+	 */
+	public String account() {
+		return this.account;
+	}
+
+	/**
 	 * Set the account whose access token is fetched. Not used by a
 	 * {@link TokenMode#FOLLOW follower}.
 	 * @param credentials developer ID and secret

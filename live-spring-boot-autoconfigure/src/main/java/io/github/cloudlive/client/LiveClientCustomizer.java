@@ -17,8 +17,9 @@
 package io.github.cloudlive.client;
 
 /**
- * Adapts the auto-configured client before it is built. Customizers are beans and run in
- * their order, after the {@code live.*} properties were applied.
+ * Adapts the auto-configured client of each account before it is built;
+ * {@link LiveClientBuilder#account()} tells which account it is. Customizers are beans
+ * and run in their order, after the {@code live.*} properties were applied.
  */
 @FunctionalInterface
 public interface LiveClientCustomizer {

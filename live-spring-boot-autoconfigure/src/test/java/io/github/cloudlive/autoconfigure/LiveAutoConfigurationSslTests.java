@@ -36,6 +36,7 @@ import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfigur
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import reactor.test.StepVerifier;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.LiveRequestException.Reason;
@@ -104,6 +105,23 @@ class LiveAutoConfigurationSslTests {
 						assertThat(failure.isRequestSent()).isFalse();
 					}))
 			.verify(LIMIT));
+	}
+
+	@Test
+	void callWhenBundleOfAccountTrustsCertificateSucceedsForThatAccountOnly() {
+		this.contextRunner
+			.withPropertyValues("live.accounts.studio.app-id=app", "live.accounts.studio.developer.id=studio",
+					"live.accounts.studio.developer.secret=fedcba9876543210",
+					"live.accounts.studio.base-url=https://127.0.0.1:" + platform.httpsPort(),
+					"live.accounts.studio.ssl.bundle=platform")
+			.run((context) -> {
+				StepVerifier.create(context.getBean(LiveAccounts.class).get("studio").list())
+					.expectComplete()
+					.verify(LIMIT);
+				StepVerifier.create(context.getBean(LiveOperations.class).list())
+					.expectError(LiveRequestException.class)
+					.verify(LIMIT);
+			});
 	}
 
 	@ParameterizedTest

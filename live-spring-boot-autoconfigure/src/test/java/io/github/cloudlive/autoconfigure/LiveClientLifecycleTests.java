@@ -31,6 +31,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveOutcomeUnknownException;
 import io.github.cloudlive.LiveStream;
@@ -69,6 +70,18 @@ class LiveClientLifecycleTests {
 	void closeWhenStartIsUnderWayLetsItEnd() {
 		this.emulator.inject(EmulatorOperation.START, Fault.delay(Duration.ofMillis(300)));
 		this.contextRunner.run(this::start);
+		assertThat(this.start).isCompletedWithValueMatching((live) -> live.getGroupId().equals("room-1"));
+	}
+
+	@Test
+	void closeWhenStartOfNamedAccountIsUnderWayLetsItEnd() {
+		this.emulator.inject(EmulatorOperation.START, Fault.delay(Duration.ofMillis(300)));
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(LiveAutoConfiguration.class, LifecycleAutoConfiguration.class))
+			.withPropertyValues("live.accounts.studio.app-id=app", "live.accounts.studio.developer.id=demo-developer",
+					"live.accounts.studio.developer.secret=0123456789abcdef",
+					"live.accounts.studio.base-url=" + this.emulator.baseUrl())
+			.run((context) -> start(context.getBean(LiveAccounts.class).get("studio")));
 		assertThat(this.start).isCompletedWithValueMatching((live) -> live.getGroupId().equals("room-1"));
 	}
 
@@ -146,7 +159,11 @@ class LiveClientLifecycleTests {
 	}
 
 	private void start(ApplicationContext context) {
-		this.start = context.getBean(LiveOperations.class).start("room-1").toFuture();
+		start(context.getBean(LiveOperations.class));
+	}
+
+	private void start(LiveOperations operations) {
+		this.start = operations.start("room-1").toFuture();
 		Polling.until("the start is under way", LIMIT, () -> this.emulator.state().calls(EmulatorOperation.START) > 0);
 	}
 

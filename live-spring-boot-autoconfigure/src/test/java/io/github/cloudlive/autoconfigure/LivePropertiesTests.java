@@ -17,6 +17,7 @@
 package io.github.cloudlive.autoconfigure;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -97,6 +98,17 @@ class LivePropertiesTests {
 	}
 
 	@Test
+	void toStringOfAccountsDoesNotTellSecretOrPushAddressOrKey() {
+		this.contextRunner
+			.withPropertyValues("live.accounts.studio.app-id=app", "live.accounts.studio.developer.id=studio",
+					"live.accounts.studio.developer.secret=fedcba9876543210",
+					"live.accounts.studio.defaults.push-address=rtmp://h/s3cr3t")
+			.run((context) -> assertThat(context.getBean(LiveAccountsProperties.class).toString())
+				.contains("studio", "(hidden)")
+				.doesNotContain("fedcba9876543210", "s3cr3t"));
+	}
+
+	@Test
 	void toStringOfAccountDoesNotTellSecret() {
 		this.contextRunner.run((context) -> assertThat(
 				context.getBean(LiveConnectionDetails.class).getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT))
@@ -113,7 +125,7 @@ class LivePropertiesTests {
 	@Test
 	void getAccountWhenUrlHasSpacesAroundItStripsThem() {
 		PropertiesLiveConnectionDetails details = new PropertiesLiveConnectionDetails(
-				properties(" http://gateway:28000 "));
+				properties(" http://gateway:28000 "), new LiveAccountsProperties(Map.of()));
 		assertThat(details.getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT).getBaseUrl())
 			.hasToString("http://gateway:28000");
 	}

@@ -17,33 +17,64 @@
 package io.github.cloudlive.autoconfigure.emulator;
 
 import java.net.URI;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
+import io.github.cloudlive.autoconfigure.InvalidLivePropertyException;
+import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
 import io.github.cloudlive.emulator.EmulatorAccount;
+import io.github.cloudlive.emulator.LiveEmulator;
 
 /**
- * Points the client to the embedded emulator, with the credentials of its first account.
+ * Points clients to the embedded emulator: that of the default account with the
+ * credentials of its first account, others with those of the account that has their
+ * developer ID.
  */
 class EmulatorLiveConnectionDetails implements LiveConnectionDetails {
 
 	private static final String DEMO_APP = "demo-app";
 
-	private final EmulatedAccount account;
+	private final LiveEmulator emulator;
 
-	EmulatorLiveConnectionDetails(URI baseUrl, EmulatorAccount account, @Nullable String appId) {
-		String app = StringUtils.hasText(appId) ? appId
-				: account.appIds().stream().sorted().findFirst().orElse(DEMO_APP);
-		this.account = new EmulatedAccount(app, account.developerId(), account.developerSecret(), baseUrl);
+	private final @Nullable String appId;
+
+	private final List<NamedAccount> named;
+
+	EmulatorLiveConnectionDetails(LiveEmulator emulator, @Nullable String appId, List<NamedAccount> named) {
+		this.emulator = emulator;
+		this.appId = appId;
+		this.named = named;
 	}
 
 	@Override
 	public Account getAccount(String name) {
-		Assert.isTrue(DEFAULT_ACCOUNT.equals(name), () -> "There is no account '%s'".formatted(name));
-		return this.account;
+		if (DEFAULT_ACCOUNT.equals(name)) {
+			return account(this.emulator.accounts().get(0), this.appId);
+		}
+		return this.named.stream()
+			.filter((account) -> account.name().equals(name))
+			.findFirst()
+			.map((account) -> account(find(account), account.appId()))
+			.orElseThrow(() -> new IllegalArgumentException("There is no account '%s'".formatted(name)));
+	}
+
+	private EmulatorAccount find(NamedAccount named) {
+		return this.emulator.accounts()
+			.stream()
+			.filter((account) -> account.developerId().equals(named.developerId()))
+			.findFirst()
+			.orElseThrow(() -> new InvalidLivePropertyException(
+					List.of(new Problem(named.idKey(), "is not the ID of an account of the emulator",
+							"Write the ID of one that it has, or add one to the LiveEmulator bean"))));
+	}
+
+	private Account account(EmulatorAccount account, @Nullable String appId) {
+		String app = StringUtils.hasText(appId) ? appId
+				: account.appIds().stream().sorted().findFirst().orElse(DEMO_APP);
+		return new EmulatedAccount(app, account.developerId(), account.developerSecret(), this.emulator.baseUrl());
 	}
 
 	private record EmulatedAccount(String getAppId, String getDeveloperId, String getDeveloperSecret,

@@ -17,7 +17,9 @@
 package io.github.cloudlive.autoconfigure.emulator;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -25,11 +27,13 @@ import org.apache.commons.logging.LogFactory;
 import io.github.cloudlive.InvalidFieldException;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
+import io.github.cloudlive.emulator.EmulatorAccount;
 import io.github.cloudlive.emulator.LiveEmulator;
 import io.github.cloudlive.token.DeveloperCredentials;
 
 /**
- * Starts an emulator as {@link LiveEmulatorProperties} say.
+ * Starts an emulator as {@link LiveEmulatorProperties} say, with an account for each that
+ * is configured by name.
  */
 final class EmulatorStarter {
 
@@ -40,9 +44,10 @@ final class EmulatorStarter {
 	private EmulatorStarter() {
 	}
 
-	static LiveEmulator start(LiveEmulatorProperties properties) {
+	static LiveEmulator start(LiveEmulatorProperties properties, List<NamedAccount> named) {
 		EmulatorStarter starter = new EmulatorStarter();
 		starter.apply(properties);
+		starter.add(properties.accounts(), named);
 		LiveEmulator emulator = starter.builder.start();
 		logger.info("Started a live emulator on " + emulator.baseUrl());
 		return emulator;
@@ -66,6 +71,21 @@ final class EmulatorStarter {
 		if (!properties.accounts().isEmpty()) {
 			checkForClient(properties.accounts().get(0));
 		}
+	}
+
+	/**
+	 * Add what is not there yet, after the account that the default one is to be.
+	 */
+	private void add(List<LiveEmulatorProperties.Account> accounts, List<NamedAccount> named) {
+		Set<String> known = new HashSet<>();
+		accounts.forEach((account) -> known.add(account.developerId()));
+		if (accounts.isEmpty()) {
+			this.builder.account(EmulatorAccount.demo());
+			known.add(EmulatorAccount.demo().developerId());
+		}
+		named.stream()
+			.filter((account) -> known.add(account.developerId()))
+			.forEach((account) -> this.builder.account(account.toEmulatorAccount()));
 	}
 
 	/**

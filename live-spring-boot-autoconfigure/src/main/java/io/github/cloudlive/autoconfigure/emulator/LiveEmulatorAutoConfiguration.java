@@ -47,8 +47,8 @@ public final class LiveEmulatorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	LiveEmulator liveEmulator(LiveEmulatorProperties properties) {
-		return EmulatorStarter.start(properties);
+	LiveEmulator liveEmulator(LiveEmulatorProperties properties, Environment environment) {
+		return EmulatorStarter.start(properties, NamedAccount.in(environment));
 	}
 
 	@Bean
@@ -58,7 +58,7 @@ public final class LiveEmulatorAutoConfiguration {
 			logger.warn("The live client calls the emulator, not 'live.base-url': 'live.emulator.enabled' is true");
 		}
 		String appId = Binder.get(environment).bind("live.app-id", String.class).orElse(null);
-		return new EmulatorLiveConnectionDetails(emulator.baseUrl(), emulator.accounts().get(0), appId);
+		return new EmulatorLiveConnectionDetails(emulator, appId, NamedAccount.in(environment));
 	}
 
 }

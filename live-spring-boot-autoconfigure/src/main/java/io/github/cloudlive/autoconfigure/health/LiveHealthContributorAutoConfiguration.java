@@ -17,7 +17,6 @@
 package io.github.cloudlive.autoconfigure.health;
 
 import java.time.Clock;
-import java.util.Map;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,7 +24,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
@@ -34,8 +32,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException;
 import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
-import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
-import io.github.cloudlive.client.LiveClient;
+import io.github.cloudlive.client.LiveClients;
 import io.github.cloudlive.health.LiveHealth;
 import io.github.cloudlive.health.LiveHealthProbe;
 
@@ -44,17 +41,16 @@ import io.github.cloudlive.health.LiveHealthProbe;
  */
 @AutoConfiguration(after = LiveAutoConfiguration.class)
 @ConditionalOnClass({ ReactiveHealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
-@ConditionalOnSingleCandidate(LiveClient.class)
+@ConditionalOnBean(LiveClients.class)
 @ConditionalOnEnabledHealthIndicator("live")
 @EnableConfigurationProperties(LiveHealthProperties.class)
 public final class LiveHealthContributorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "liveHealthIndicator", "liveHealthContributor" })
-	LiveHealth liveHealthContributor(LiveClient client, LiveHealthProperties properties) {
-		Map<String, LiveClient> accounts = Map.of(LiveConnectionDetails.DEFAULT_ACCOUNT, client);
+	LiveHealth liveHealthContributor(LiveClients clients, LiveHealthProperties properties) {
 		return InvalidLivePropertyException.under("live.health.",
-				() -> new LiveHealth(accounts, properties.maxAge(), Clock.systemUTC()));
+				() -> new LiveHealth(clients.byAccount(), properties.maxAge(), Clock.systemUTC()));
 	}
 
 	@Bean

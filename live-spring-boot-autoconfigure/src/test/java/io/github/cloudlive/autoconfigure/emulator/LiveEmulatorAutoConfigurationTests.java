@@ -26,11 +26,13 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import reactor.test.StepVerifier;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveStream;
 import io.github.cloudlive.autoconfigure.DemoAccount;
 import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
 import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
+import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.emulator.EmulatorAccount;
 import io.github.cloudlive.emulator.LiveEmulator;
 
@@ -100,6 +102,70 @@ class LiveEmulatorAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("there is no emulator on the class path"));
+	}
+
+	@Test
+	void accountsWhenThereAreSeveralAllWork() {
+		this.contextRunner
+			.withPropertyValues("live.accounts.studio.app-id=studio-app",
+					"live.accounts.studio.developer.id=studio-developer",
+					"live.accounts.studio.developer.secret=fedcba9876543210", "live.accounts.stage.call-timeout=10s",
+					"live.accounts.stage.developer.id=${NOT_SET_ANYWHERE}", "live.app-id=app")
+			.run((context) -> {
+				LiveAccounts accounts = context.getBean(LiveAccounts.class);
+				accounts.names().forEach((name) -> accounts.get(name).start(name).block(LIMIT));
+				assertThat(context.getBean(LiveEmulator.class).state().lives())
+					.extracting((live) -> String.join(" ", live.developerId(), live.appId(), live.groupId()))
+					.containsExactlyInAnyOrder("demo-developer app default", "studio-developer studio-app studio",
+							"demo-stage demo-app stage");
+				assertThat(context.getBean(LiveEmulator.class).accounts()).extracting(EmulatorAccount::developerSecret)
+					.containsExactly("0123456789abcdef", "fedcba9876543210", "0123456789abcdef");
+			});
+	}
+
+	@Test
+	void accountsWhenThereIsNoDefaultAllWork() {
+		this.contextRunner.withPropertyValues("live.accounts.studio.app-id=app").run((context) -> {
+			assertThat(context).doesNotHaveBean(LiveClient.class);
+			assertThat(context.getBean(LiveAccounts.class).get("studio").list().collectList().block(LIMIT)).isEmpty();
+		});
+	}
+
+	@Test
+	void accountWhenEmulatorHasItAlreadyIsThat() {
+		this.contextRunner
+			.withPropertyValues("live.emulator.accounts[0].developer-id=first",
+					"live.emulator.accounts[1].developer-id=second", "live.emulator.accounts[1].app-ids=second-app",
+					"live.accounts.studio.developer.id=second")
+			.run((context) -> {
+				context.getBean(LiveAccounts.class).get("studio").start("room-1").block(LIMIT);
+				LiveEmulator emulator = context.getBean(LiveEmulator.class);
+				assertThat(emulator.accounts()).hasSize(2);
+				assertThat(emulator.state().lives()).singleElement()
+					.satisfies((live) -> assertThat(live.developerId()).isEqualTo("second"))
+					.satisfies((live) -> assertThat(live.appId()).isEqualTo("second-app"));
+			});
+	}
+
+	@Test
+	void accountWhenSecretHasWrongLengthIsNamed() {
+		this.contextRunner
+			.withPropertyValues("live.accounts.studio.developer.id=studio",
+					"live.accounts.studio.developer.secret=short")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("'live.accounts.studio.developer.secret' must be exactly 16 bytes long, but is 5"));
+	}
+
+	@Test
+	void accountWhenOwnEmulatorDoesNotKnowItIsNamed() {
+		try (LiveEmulator own = LiveEmulator.builder().port(0).start()) {
+			this.contextRunner.withBean(LiveEmulator.class, () -> own)
+				.withPropertyValues("live.accounts.studio.developer.id=studio")
+				.run((context) -> assertThat(context).getFailure()
+					.rootCause()
+					.hasMessage("'live.accounts.studio.developer.id' is not the ID of an account of the emulator"));
+		}
 	}
 
 	@Test

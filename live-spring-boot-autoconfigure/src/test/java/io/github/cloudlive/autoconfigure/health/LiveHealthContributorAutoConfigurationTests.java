@@ -27,6 +27,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthContributors.Entry;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.autoconfigure.DemoAccount;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException;
@@ -62,6 +64,10 @@ class LiveHealthContributorAutoConfigurationTests {
 
 	@RegisterExtension
 	static final LiveEmulatorExtension emulator = new LiveEmulatorExtension();
+
+	private final String[] studio = { "live.accounts.studio.app-id=app", "live.accounts.studio.developer.id=studio",
+			"live.accounts.studio.developer.secret=fedcba9876543210",
+			"live.accounts.studio.base-url=" + emulator.baseUrl() };
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(
@@ -113,6 +119,30 @@ class LiveHealthContributorAutoConfigurationTests {
 			assertThat(health(context, "token").getStatus()).isEqualTo(Status.DOWN);
 			assertThat(health(context, "gateway").getStatus()).isEqualTo(Status.UP);
 		});
+	}
+
+	@Test
+	void healthWhenThereAreSeveralAccountsIsThatOfEach() {
+		this.contextRunner.withPropertyValues(this.studio).run((context) -> {
+			list(context).expectComplete().verify(LIMIT);
+			context.getBean(LiveAccounts.class).get("studio").list().then().onErrorComplete().block(LIMIT);
+			assertThat(health(context, "default", "token").getStatus()).isEqualTo(Status.UP);
+			assertThat(health(context, "studio", "token").getStatus()).isEqualTo(Status.DOWN);
+		});
+	}
+
+	@Test
+	void healthWhenThereIsNoDefaultAccountIsThatOfOthers() {
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(LiveAutoConfiguration.class, LiveHealthContributorAutoConfiguration.class))
+			.withPropertyValues(this.studio)
+			.withPropertyValues("live.health.probe-interval=1s")
+			.run((context) -> {
+				assertThat(context).hasSingleBean(LiveHealthProbe.class);
+				assertThat(context.getBean(LiveHealth.class).stream()).extracting(Entry::name)
+					.containsExactly("studio");
+			});
 	}
 
 	@ParameterizedTest
@@ -182,9 +212,13 @@ class LiveHealthContributorAutoConfigurationTests {
 	}
 
 	private static Health health(AssertableApplicationContext context, String part) {
+		return health(context, "default", part);
+	}
+
+	private static Health health(AssertableApplicationContext context, String name, String part) {
 		CompositeReactiveHealthContributor account = (CompositeReactiveHealthContributor) context
 			.getBean(LiveHealth.class)
-			.getContributor("default");
+			.getContributor(name);
 		return ((ReactiveHealthIndicator) account.getContributor(part)).health().blockOptional(LIMIT).orElseThrow();
 	}
 

@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import reactor.test.StepVerifier;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.autoconfigure.DemoAccount;
 import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
@@ -71,6 +72,23 @@ class LiveMetricsAutoConfigurationTests {
 				.count()).isOne();
 			assertThat(registry.get("live.token.generation").gauge().value()).isOne();
 		});
+	}
+
+	@Test
+	void metersWhenThereAreSeveralAccountsAreThoseOfEach() {
+		this.contextRunner
+			.withPropertyValues("live.accounts.studio.app-id=app", "live.accounts.studio.developer.id=studio",
+					"live.accounts.studio.developer.secret=fedcba9876543210",
+					"live.accounts.studio.base-url=" + emulator.baseUrl())
+			.run((context) -> {
+				list(context.getBean(LiveOperations.class));
+				MeterRegistry registry = context.getBean(MeterRegistry.class);
+				assertThat(registry.get("live.token.generation").tag("account", "default").gauge().value()).isOne();
+				assertThat(registry.get("live.token.generation").tag("account", "studio").gauge().value()).isNaN();
+				context.getBean(LiveAccounts.class).get("studio").list().then().onErrorComplete().block(LIMIT);
+				assertThat(registry.get("live.client").tag("account", "studio").timer().count()).isOne();
+				assertThat(registry.get("live.client").tag("account", "default").timer().count()).isOne();
+			});
 	}
 
 	@Test
