@@ -61,7 +61,7 @@ class AutoConfigurationImportsTests {
 				.filter((type) -> type.isAssignableTo(FailureAnalyzer.class))
 				.map(JavaClass::getName)
 				.toList())
-			.hasSize(2);
+			.hasSize(3);
 	}
 
 }

@@ -29,9 +29,11 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.ClassUtils;
 
+import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.emulator.LiveEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +52,16 @@ class StartUpFailureTests {
 			.contains("'live.app-id' is missing")
 			.contains("'live.developer.id' is missing")
 			.contains("'live.developer.secret' is missing");
+	}
+
+	@Test
+	void runWhenOperationsOfNoAccountAreNeededTellsAccounts(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> Application.run(NeedsDefaultAccount.class,
+				"--live.accounts.studio.app-id=a", "--live.accounts.studio.developer.id=b",
+				"--live.accounts.studio.developer.secret=0123456789abcdef"));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("required the LiveOperations of an account that is not there. Accounts that have a name: studio.")
+			.contains("@Qualifier(\"studio\")");
 	}
 
 	@Test
@@ -107,7 +119,22 @@ class StartUpFailureTests {
 	public static class Application {
 
 		public static void run(String... arguments) {
-			new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).run(arguments).close();
+			run(Application.class, arguments);
+		}
+
+		static void run(Class<?> application, String... arguments) {
+			new SpringApplicationBuilder(application).web(WebApplicationType.NONE).run(arguments).close();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class NeedsDefaultAccount {
+
+		@Bean
+		String needy(LiveOperations operations) {
+			return operations.toString();
 		}
 
 	}
