@@ -17,16 +17,15 @@
 package io.github.cloudlive.autoconfigure.actuate.endpoint;
 
 import java.time.Clock;
-import java.util.Map;
 
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -35,23 +34,22 @@ import io.github.cloudlive.actuate.endpoint.ReactiveLiveEndpointWebExtension;
 import io.github.cloudlive.actuate.endpoint.RefusalDescriptor;
 import io.github.cloudlive.actuate.endpoint.ServletLiveEndpointWebExtension;
 import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
-import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
-import io.github.cloudlive.client.LiveClient;
+import io.github.cloudlive.client.LiveClients;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@link LiveEndpoint}.
  */
 @AutoConfiguration(after = LiveAutoConfiguration.class)
 @ConditionalOnClass({ WebEndpoint.class, ConditionalOnAvailableEndpoint.class })
-@ConditionalOnSingleCandidate(LiveClient.class)
+@ConditionalOnBean(LiveClients.class)
 @ConditionalOnAvailableEndpoint(LiveEndpoint.class)
 @RegisterReflectionForBinding(RefusalDescriptor.class) // the others stand in signatures
 public final class LiveEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	LiveEndpoint liveEndpoint(LiveClient client) {
-		return new LiveEndpoint(Map.of(LiveConnectionDetails.DEFAULT_ACCOUNT, client), Clock.systemUTC());
+	LiveEndpoint liveEndpoint(LiveClients clients) {
+		return new LiveEndpoint(clients.byAccount(), Clock.systemUTC());
 	}
 
 	@Bean

@@ -67,6 +67,19 @@ class LiveEndpointAutoConfigurationTests {
 	}
 
 	@Test
+	void endpointWhenAccountHasNameTellsItToo() {
+		this.contextRunner
+			.withPropertyValues(EXPOSED, "live.accounts.studio.app-id=studio-app",
+					"live.accounts.studio.developer.id=studio-developer",
+					"live.accounts.studio.developer.secret=fedcba9876543210")
+			.run((context) -> {
+				LiveEndpoint endpoint = context.getBean(LiveEndpoint.class);
+				assertThat(endpoint.live().accounts()).containsOnlyKeys("default", "studio");
+				assertThat(endpoint.account("studio").app()).isEqualTo("studio-app");
+			});
+	}
+
+	@Test
 	void endpointWhenAccessIsNoneIsAbsent() {
 		this.contextRunner.withPropertyValues(EXPOSED, "management.endpoint.live.access=NONE")
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LiveEndpoint.class));
