@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 package io.github.cloudlive.emulator.media;
 
 import java.io.ByteArrayOutputStream;
@@ -48,7 +47,7 @@ public final class AmfWriter {
 	 * @return this writer
 	 */
 	public AmfWriter number(double value) {
-		return marker(NUMBER).raw(ByteBuffer.allocate(Double.BYTES).putDouble(value));
+		return marker(NUMBER).raw(ByteBuffer.allocate(Double.BYTES).putDouble(value).array());
 	}
 
 	/**
@@ -94,7 +93,7 @@ public final class AmfWriter {
 	 * @return this writer
 	 */
 	public AmfWriter array(int size) {
-		return marker(ECMA_ARRAY).raw(ByteBuffer.allocate(Integer.BYTES).putInt(size));
+		return marker(ECMA_ARRAY).raw(ByteBuffer.allocate(Integer.BYTES).putInt(size).array());
 	}
 
 	/**
@@ -104,7 +103,7 @@ public final class AmfWriter {
 	 */
 	public AmfWriter key(String key) {
 		byte[] text = key.getBytes(StandardCharsets.UTF_8);
-		return raw(ByteBuffer.allocate(Short.BYTES).putShort((short) text.length)).raw(ByteBuffer.wrap(text));
+		return raw(ByteBuffer.allocate(Short.BYTES).putShort((short) text.length).array()).raw(text);
 	}
 
 	/**
@@ -128,8 +127,8 @@ public final class AmfWriter {
 		return this;
 	}
 
-	private AmfWriter raw(ByteBuffer buffer) {
-		this.bytes.writeBytes(buffer.array());
+	private AmfWriter raw(byte[] bytes) {
+		this.bytes.writeBytes(bytes);
 		return this;
 	}
 

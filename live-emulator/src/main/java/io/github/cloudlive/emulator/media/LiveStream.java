@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 package io.github.cloudlive.emulator.media;
 
 import reactor.core.publisher.Flux;
@@ -27,13 +26,14 @@ public interface LiveStream {
 	/**
 	 * Return the tags for one more viewer. Each subscription is a viewer of its own:
 	 * <ul>
-	 * <li>First come the description ({@code onMetaData}), the AVC sequence header and the
-	 * AAC sequence header, all at time 0.
-	 * <li>Then come pictures and sound from the newest key frame on: what is past at once,
-	 * the rest as its time comes. Times begin at 0 and never go back.
+	 * <li>First come the description ({@code onMetaData}), the AVC sequence header and
+	 * the AAC sequence header, all at time 0.
+	 * <li>Then come pictures and sound from the newest key frame on: what is past at
+	 * once, the rest as its time comes. Times begin at 0 and never go back.
 	 * <li>A tag is only made when it is requested, so a viewer decides how much of the
-	 * stream is under way. One that falls far behind is moved to the newest key frame: the
-	 * tags between are left out, and the time of the next one tells how much that was.
+	 * stream is under way. One that falls far behind is moved to the newest key frame:
+	 * the tags between are left out, and the time of the next one tells how much that
+	 * was.
 	 * <li>The tags complete when the live is stopped, and when the emulator is reset or
 	 * closed.
 	 * <li>They fail with a {@link TooManyViewersException}, before the first tag, if the

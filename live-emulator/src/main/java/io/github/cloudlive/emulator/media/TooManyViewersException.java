@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 package io.github.cloudlive.emulator.media;
 
 import java.io.Serial;

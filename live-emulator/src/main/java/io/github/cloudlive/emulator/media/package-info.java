@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 /**
  * The streams of the lives: a test picture and a beep, made in plain Java. Public types
  * are so for the packages beside this one only.
