@@ -54,7 +54,11 @@ final class Answer {
 	}
 
 	static Answer raw(int status, Map<String, String> headers, String body) {
-		return new Answer(status, headers, body.getBytes(StandardCharsets.UTF_8), status);
+		return raw(status, headers, body.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static Answer raw(int status, Map<String, String> headers, byte[] body) {
+		return new Answer(status, headers, body, status);
 	}
 
 	Answer with(String header, String value) {

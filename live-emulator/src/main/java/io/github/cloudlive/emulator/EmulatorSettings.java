@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param codeLength the spelling of codes
  * @param publicUrl the URL that others reach the emulator under
  * @param timestampTolerance how far a caller's clock may be off
+ * @param media what the streams of lives do
  * @param clock the emulator's clock
  * @param accounts the accounts
  */
 record EmulatorSettings(Duration tokenLifetime, int capacity, ListShape listShape, CodeLength codeLength,
-		@Nullable URI publicUrl, Duration timestampTolerance, Clock clock, List<EmulatorAccount> accounts) {
+		@Nullable URI publicUrl, Duration timestampTolerance, MediaSettings media, Clock clock,
+		List<EmulatorAccount> accounts) {
 
 }

@@ -43,10 +43,13 @@ final class Gateway implements BiFunction<HttpServerRequest, HttpServerResponse,
 
 	private final ControlGuard guard;
 
+	private final StreamRoutes streams;
+
 	Gateway(Platform platform, ControlGuard guard) {
 		this.platform = platform;
 		this.guard = guard;
 		this.control = new Control(platform);
+		this.streams = new StreamRoutes(platform.media());
 	}
 
 	@Override
@@ -68,6 +71,9 @@ final class Gateway implements BiFunction<HttpServerRequest, HttpServerResponse,
 		Cors.allow(request, response);
 		if (Cors.isPreflight(request)) {
 			return Mono.just(Cors.answerPreflight(response));
+		}
+		if (this.streams.owns(path)) {
+			return this.streams.answer(method, uri, reply);
 		}
 		EmulatorOperation operation = operation(method, path);
 		return this.reader.read(request, uri).map((call) -> play(operation, call, reply));

@@ -38,6 +38,8 @@ final class HttpException extends RuntimeException {
 
 	private static final int INTERNAL_SERVER_ERROR = 500;
 
+	private static final int SERVICE_UNAVAILABLE = 503;
+
 	@Serial
 	private static final long serialVersionUID = 1L;
 
@@ -76,6 +78,10 @@ final class HttpException extends RuntimeException {
 
 	static HttpException bodyTooLarge(int maxBytes) {
 		return new HttpException(CONTENT_TOO_LARGE, "The body of a request may have up to " + maxBytes + " bytes");
+	}
+
+	static HttpException unavailable(String text) {
+		return new HttpException(SERVICE_UNAVAILABLE, text);
 	}
 
 	static HttpException internal() {

@@ -186,6 +186,10 @@ public final class LiveEmulator implements AutoCloseable {
 
 		private Duration timestampTolerance = Duration.ofHours(1);
 
+		private boolean mediaEnabled = true;
+
+		private int maxViewers = 100;
+
 		private Clock clock = Clock.systemUTC();
 
 		private Builder() {
@@ -282,8 +286,31 @@ public final class LiveEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Set the clock that tokens expire by and lives start by. Delays of faults go by
-		 * the system's time all the same.
+		 * Set whether the lives can be watched. Where they cannot, the URLs of their
+		 * streams lead nowhere.
+		 * @param mediaEnabled whether they can; {@code true} by default
+		 * @return this builder
+		 */
+		public Builder mediaEnabled(boolean mediaEnabled) {
+			this.mediaEnabled = mediaEnabled;
+			return this;
+		}
+
+		/**
+		 * Set how many viewers all lives together may have at a time. Who watches through
+		 * HLS comes and goes with each request, and is not counted.
+		 * @param maxViewers 0 or more; 100 by default
+		 * @return this builder
+		 */
+		public Builder maxViewers(int maxViewers) {
+			check(maxViewers >= 0, "number of viewers", "0 or more");
+			this.maxViewers = maxViewers;
+			return this;
+		}
+
+		/**
+		 * Set the clock that tokens expire by and lives start by. Delays of faults and
+		 * streams go by the system's time all the same.
 		 * @param clock the clock; that of the system by default
 		 * @return this builder
 		 */
@@ -313,7 +340,8 @@ public final class LiveEmulator implements AutoCloseable {
 			List<EmulatorAccount> accounts = this.accounts.isEmpty() ? List.of(EmulatorAccount.demo())
 					: List.copyOf(this.accounts.values());
 			Platform platform = new Platform(new EmulatorSettings(this.tokenLifetime, this.capacity, this.listShape,
-					this.codeLength, this.publicUrl, this.timestampTolerance, this.clock, accounts));
+					this.codeLength, this.publicUrl, this.timestampTolerance,
+					new MediaSettings(this.mediaEnabled, this.maxViewers), this.clock, accounts));
 			try {
 				Gateway gateway = new Gateway(platform, ControlGuard.of(this.address, this.publicUrl));
 				return new LiveEmulator(accounts, platform, EmulatorServer.start(this.address, this.port, gateway));

@@ -25,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import io.github.cloudlive.emulator.EmulatorState.JournalEntry;
 
 /**
@@ -47,12 +45,15 @@ final class Lives {
 
 	private final Journal journal = new Journal();
 
-	Lives(Clock clock, int capacity) {
+	private final LiveListener listener;
+
+	Lives(Clock clock, int capacity, LiveListener listener) {
 		this.clock = clock;
 		this.capacity = capacity;
+		this.listener = listener;
 	}
 
-	synchronized Live start(Live.Key key, @Nullable Integer width) {
+	synchronized Live start(Live.Key key, LiveOptions options) {
 		if (this.running.containsKey(key)) {
 			throw ReturnCode.ALREADY_LIVE.refused();
 		}
@@ -61,7 +62,8 @@ final class Lives {
 		}
 		Live live = Live.started(key, this.clock.instant());
 		this.running.put(key, live);
-		this.journal.addStart(key, live.startTime(), width);
+		this.journal.addStart(key, live.startTime(), options.width());
+		this.listener.started(live, options);
 		return live;
 	}
 
@@ -76,6 +78,7 @@ final class Lives {
 		}
 		this.ended.addLast(live.stopped(endTime));
 		this.journal.addStop(key, endTime);
+		this.listener.stopped(live);
 	}
 
 	synchronized List<Live> running(Live.App app) {
@@ -111,6 +114,7 @@ final class Lives {
 		this.running.clear();
 		this.ended.clear();
 		this.journal.clear();
+		this.listener.cleared();
 	}
 
 }

@@ -18,6 +18,8 @@ package io.github.cloudlive.emulator;
 
 import java.time.Clock;
 
+import io.github.cloudlive.emulator.media.MediaLibrary;
+
 /**
  * The platform without its wire: what it knows, and what it does for each operation. Safe
  * for use by several threads.
@@ -38,6 +40,8 @@ final class Platform implements AutoCloseable {
 
 	private final Accounts accounts;
 
+	private final MediaLibrary media;
+
 	private final Lives lives;
 
 	private final Handler token;
@@ -55,7 +59,9 @@ final class Platform implements AutoCloseable {
 		this.codeLength = settings.codeLength();
 		this.tokens = new AccessTokens(settings.clock(), settings.tokenLifetime());
 		this.accounts = new Accounts(settings.accounts(), this.tokens);
-		this.lives = new Lives(settings.clock(), settings.capacity());
+		this.media = new MediaLibrary(settings.media().maxViewers());
+		LiveListener streams = settings.media().enabled() ? new Streams(this.media) : LiveListener.NONE;
+		this.lives = new Lives(settings.clock(), settings.capacity(), streams);
 		PublicAddress address = new PublicAddress(settings.publicUrl());
 		this.token = new TokenHandler(this.accounts, this.tokens, this.counters, settings);
 		this.start = new StartHandler(this.accounts, this.lives, address);
@@ -102,6 +108,10 @@ final class Platform implements AutoCloseable {
 		return this.faults;
 	}
 
+	MediaLibrary media() {
+		return this.media;
+	}
+
 	DelayedWork delayedWork() {
 		return this.delayedWork;
 	}
@@ -117,6 +127,7 @@ final class Platform implements AutoCloseable {
 	@Override
 	public void close() {
 		this.delayedWork.close();
+		this.media.close();
 	}
 
 	private Handler handler(EmulatorOperation operation) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicAddress {
 
-	private static final String STREAM_PATH = "/fsp-live/";
+	static final String STREAM_PATH = "/fsp-live/";
 
 	private static final String UNRESERVED = "-._~";
 
@@ -71,7 +71,7 @@ final class PublicAddress {
 	}
 
 	// URLEncoder writes forms, not paths: it turns a space into a plus
-	private static String encode(String name) {
+	static String encode(String name) {
 		StringBuilder encoded = new StringBuilder(name.length());
 		for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
 			if (isUnreserved((char) octet)) {

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Map;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.DateFormatter;
@@ -49,6 +50,16 @@ final class Reply {
 		return head(answer).sendByteArray(Mono.just(answer.body()));
 	}
 
+	/**
+	 * Send something that has no end yet.
+	 * @param headers the headers
+	 * @param bytes what is sent, each part as soon as it is there
+	 * @return the end
+	 */
+	Publisher<Void> stream(Map<String, String> headers, Publisher<byte[]> bytes) {
+		return head(headers).sendByteArray(bytes);
+	}
+
 	Publisher<Void> drip(Answer answer, Duration interval, Scheduler scheduler) {
 		byte[] body = answer.body();
 		Flux<byte[]> bytes = Flux.range(0, body.length)
@@ -69,10 +80,14 @@ final class Reply {
 
 	private HttpServerResponse head(Answer answer) {
 		this.response.status(answer.status());
+		return head(answer.headers()).header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(answer.body().length));
+	}
+
+	private HttpServerResponse head(Map<String, String> headers) {
 		// RFC 9110, section 6.6.1: a server that has a clock tells its time
 		this.response.header(HttpHeaderNames.DATE, DateFormatter.format(Date.from(this.clock.instant())));
-		answer.headers().forEach(this.response::header);
-		return this.response.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(answer.body().length));
+		headers.forEach(this.response::header);
+		return this.response;
 	}
 
 }

@@ -16,6 +16,11 @@
 
 package io.github.cloudlive.emulator;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.cloudlive.emulator.media.Canvas;
+import io.github.cloudlive.emulator.media.CropMode;
+
 /**
  * Starts lives.
  */
@@ -49,14 +54,23 @@ final class StartHandler implements Handler {
 		String groupId = body.requiredText("group_id");
 		Live.App app = this.accounts.authorize(account, appId);
 		Integer width = body.number("width", 1, MAX_WIDTH);
-		body.number("height", 1, MAX_HEIGHT);
-		body.number("crop_mode", 1, MODES);
-		body.number("frame_rate", 1, MAX_FRAME_RATE);
+		Integer height = body.number("height", 1, MAX_HEIGHT);
+		Integer cropMode = body.number("crop_mode", 1, MODES);
+		Integer frameRate = body.number("frame_rate", 1, MAX_FRAME_RATE);
 		body.number("quality_level", 1, MODES);
 		body.checkText("push_addr");
-		Live live = this.lives.start(new Live.Key(app, groupId), width);
+		LiveOptions options = new LiveOptions(width, canvas(width, height, cropMode, frameRate));
+		Live live = this.lives.start(new Live.Key(app, groupId), options);
 		return Answer.code(0, new Success(0, this.address.flv(call, live), groupId, this.address.m3u8(call, live),
 				"success", this.address.rtmp(call, live)));
+	}
+
+	private static Canvas canvas(@Nullable Integer width, @Nullable Integer height, @Nullable Integer cropMode,
+			@Nullable Integer frameRate) {
+		Canvas usual = Canvas.DEFAULT;
+		return new Canvas((width != null) ? width : usual.width(), (height != null) ? height : usual.height(),
+				(cropMode != null) ? CropMode.of(cropMode) : usual.cropMode(),
+				(frameRate != null) ? frameRate : usual.frameRate());
 	}
 
 	private record Success(long code, String flvUrl, String groupId, String m3u8Url, String msg, String rtmpUrl) {

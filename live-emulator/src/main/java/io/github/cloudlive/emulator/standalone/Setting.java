@@ -58,6 +58,11 @@ record Setting(String name, String allowed, String purpose, BiConsumer<LiveEmula
 		settings.add(new Setting("code-length", Values.names(CodeLength.class),
 				"spelling of the live service's codes; ten-digits by default",
 				(builder, value) -> builder.codeLength(Values.constant(CodeLength.class, value))));
+		settings.add(new Setting("media.enabled", "true or false", "whether lives can be watched; true by default",
+				(builder, value) -> builder.mediaEnabled(Values.bool(value))));
+		settings.add(new Setting("media.max-viewers", "0 to " + Integer.MAX_VALUE,
+				"number of viewers, except through HLS, at a time; 100 by default",
+				(builder, value) -> builder.maxViewers(Integer.parseInt(value))));
 		settings.add(new Setting("public-url", "an http or https URL",
 				"URL in answers; by default they follow the Host header of the call",
 				(builder, value) -> builder.publicUrl(URI.create(value))));

@@ -54,6 +54,14 @@ final class Values {
 		}
 	}
 
+	static boolean bool(String value) {
+		return switch (value.toLowerCase(Locale.ROOT)) {
+			case "true" -> true;
+			case "false" -> false;
+			default -> throw new IllegalArgumentException(value);
+		};
+	}
+
 	static <E extends Enum<E>> E constant(Class<E> type, String value) {
 		return Enum.valueOf(type, value.replace('-', '_').toUpperCase(Locale.ROOT));
 	}

@@ -39,7 +39,7 @@ class ArgumentsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "address=localhost", "port=0", "token-lifetime=2s", "timestamp-tolerance=PT5M",
 			"capacity=0", "list-shape=flat", "list-shape=RESULT", "code-length=ten-digits", "code-length=NINE_DIGITS",
-			"public-url=https://live.example/edge" })
+			"public-url=https://live.example/edge", "media.enabled=false", "media.max-viewers=0" })
 	void parseWhenSettingIsRightTakesIt(String setting) {
 		assertThatNoException().isThrownBy(() -> Arguments.parse("--live.emulator." + setting));
 	}
@@ -64,6 +64,7 @@ class ArgumentsTests {
 			"--live.emulator.code-length=8 | --live.emulator.code-length=8 is not allowed: it must be ten-digits or nine-digits",
 			"--live.emulator.token-lifetime=2 | --live.emulator.token-lifetime=2 is not allowed: it must be more than 0 and up to 1000d, such as 500ms, 2s, 5m, 2h or PT2S",
 			"--live.emulator.token-lifetime=0s | --live.emulator.token-lifetime=0s is not allowed: it must be more than 0 and up to 1000d, such as 500ms, 2s, 5m, 2h or PT2S",
+			"--live.emulator.media.enabled=maybe | --live.emulator.media.enabled=maybe is not allowed: it must be true or false",
 			"--live.emulator.public-url=a b | --live.emulator.public-url=a b is not allowed: it must be an http or https URL",
 			"--live.emulator.address= | --live.emulator.address= is not allowed: it must be a host name or IP address of this machine" })
 	void parseWhenValueIsWrongTellsKeyValueAndWhatIsAllowed(String argument, String message) {

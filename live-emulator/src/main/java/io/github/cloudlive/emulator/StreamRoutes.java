@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.cloudlive.emulator.media.FlvFile;
+import io.github.cloudlive.emulator.media.FlvTag;
+import io.github.cloudlive.emulator.media.LiveMedia;
+import io.github.cloudlive.emulator.media.LiveStream;
+import io.github.cloudlive.emulator.media.MediaLibrary;
+import io.github.cloudlive.emulator.media.TooManyViewersException;
+
+/**
+ * The paths of the streams: HTTP-FLV, and playlists and segments of HLS.
+ */
+final class StreamRoutes {
+
+	private static final String FLV = ".flv";
+
+	private static final String PLAYLIST = ".m3u8";
+
+	private static final String SEGMENT = ".ts";
+
+	private static final int OK = 200;
+
+	private final MediaLibrary library;
+
+	StreamRoutes(MediaLibrary library) {
+		this.library = library;
+	}
+
+	boolean owns(String path) {
+		return path.startsWith(PublicAddress.STREAM_PATH);
+	}
+
+	Mono<Publisher<Void>> answer(String method, QueryStringDecoder uri, Reply reply) {
+		String file = fileName(uri);
+		if (file.endsWith(FLV)) {
+			check(method);
+			LiveStream live = found(this.library.find(without(FLV, file)));
+			return Mono.just(play(live, reply));
+		}
+		if (file.endsWith(PLAYLIST)) {
+			check(method);
+			String name = without(PLAYLIST, file);
+			byte[] playlist = found(this.library.findRecent(name)).playlist(PublicAddress.encode(name))
+				.getBytes(StandardCharsets.UTF_8);
+			return Mono.just(reply.send(Answer.raw(OK, headers("application/vnd.apple.mpegurl"), playlist)));
+		}
+		if (file.endsWith(SEGMENT)) {
+			check(method);
+			return segment(without(SEGMENT, file))
+				.map((segment) -> reply.send(Answer.raw(OK, headers("video/mp2t"), segment)));
+		}
+		throw HttpException.notFound();
+	}
+
+	// The status is only known when the first tag or the refusal is there
+	private static Publisher<Void> play(LiveStream live, Reply reply) {
+		return live.tags()
+			.switchOnFirst((first, tags) -> first.isOnError() ? tags.thenMany(Flux.<Void>empty())
+					: reply.stream(headers(FlvFile.CONTENT_TYPE), bytes(tags)))
+			.onErrorResume(TooManyViewersException.class,
+					(ex) -> reply.send(HttpException.unavailable(String.valueOf(ex.getMessage())).answer()));
+	}
+
+	private static Flux<byte[]> bytes(Flux<FlvTag> tags) {
+		return tags.map(FlvFile::bytes).startWith(FlvFile.header());
+	}
+
+	private Mono<byte[]> segment(String nameAndNumber) {
+		int minus = nameAndNumber.lastIndexOf('-');
+		if (minus < 0) {
+			throw HttpException.notFound();
+		}
+		LiveMedia live = found(this.library.findRecent(nameAndNumber.substring(0, minus)));
+		return live.segment(number(nameAndNumber.substring(minus + 1)))
+			.switchIfEmpty(Mono.error(HttpException::notFound));
+	}
+
+	private static long number(String text) {
+		try {
+			return Long.parseLong(text);
+		}
+		catch (NumberFormatException ex) {
+			throw HttpException.notFound();
+		}
+	}
+
+	private static String fileName(QueryStringDecoder uri) {
+		try {
+			return uri.path().substring(PublicAddress.STREAM_PATH.length());
+		}
+		catch (IllegalArgumentException ex) {
+			throw HttpException.notFound();
+		}
+	}
+
+	private static String without(String suffix, String file) {
+		return file.substring(0, file.length() - suffix.length());
+	}
+
+	private static LiveMedia found(@Nullable LiveMedia live) {
+		if (live == null) {
+			throw HttpException.notFound();
+		}
+		return live;
+	}
+
+	private static void check(String method) {
+		if (!method.equals("GET")) {
+			throw HttpException.methodNotAllowed("GET");
+		}
+	}
+
+	// Players on pages of any origin may play it, and nothing may keep what is live
+	private static Map<String, String> headers(String contentType) {
+		return Map.of("Content-Type", contentType, "Access-Control-Allow-Origin", "*", "Cache-Control", "no-store");
+	}
+
+}
