@@ -64,6 +64,8 @@ final class EmulatorStarter {
 		if (publicUrl != null) {
 			set("public-url", () -> this.builder.publicUrl(publicUrl));
 		}
+		set("media.enabled", () -> this.builder.mediaEnabled(properties.media().enabled()));
+		set("media.max-viewers", () -> this.builder.maxViewers(properties.media().maxViewers()));
 		for (int i = 0; i < properties.accounts().size(); i++) {
 			LiveEmulatorProperties.Account account = properties.accounts().get(i);
 			set("accounts[%d]".formatted(i), () -> this.builder.account(account.toEmulatorAccount()));

@@ -41,6 +41,7 @@ import io.github.cloudlive.emulator.ListShape;
  * documents show two.
  * @param publicUrl URL that others reach the emulator under, for the URLs in its answers.
  * When not set, they follow the request's host.
+ * @param media What lives send.
  * @param accounts Accounts of the emulated platform. When empty, 'demo-developer' with
  * the secret '0123456789abcdef', for any app.
  */
@@ -48,7 +49,17 @@ import io.github.cloudlive.emulator.ListShape;
 record LiveEmulatorProperties(@DefaultValue("127.0.0.1") String address, @DefaultValue("28000") int port,
 		@DefaultValue("2h") Duration tokenLifetime, @DefaultValue("10000") int capacity,
 		@DefaultValue("flat") ListShape listShape, @DefaultValue("ten-digits") CodeLength codeLength,
-		@Nullable URI publicUrl, @DefaultValue List<Account> accounts) {
+		@Nullable URI publicUrl, @DefaultValue Media media, @DefaultValue List<Account> accounts) {
+
+	/**
+	 * What lives send.
+	 *
+	 * @param enabled Whether lives can be watched at the URLs of their streams.
+	 * @param maxViewers Number of viewers that all lives together may have at a time, not
+	 * counting those who watch through HLS.
+	 */
+	record Media(@DefaultValue("true") boolean enabled, @DefaultValue("100") int maxViewers) {
+	}
 
 	/**
 	 * An account of the emulated platform.

@@ -16,6 +16,7 @@
 
 package io.github.cloudlive.autoconfigure.emulator;
 
+import java.net.URI;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,31 @@ class LiveEmulatorPropertiesTests {
 					.hasPort(8443))
 				.expectComplete()
 				.verify(LIMIT));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "media.enabled=true, .m3u8, 200", "media.enabled=false, .m3u8, 404",
+			"media.max-viewers=0, .flv, 503" })
+	void mediaDecideWhetherStreamsPlay(String property, String format, int status) {
+		this.contextRunner.withPropertyValues("live.emulator." + property)
+			.run((context) -> StepVerifier
+				.create(operations(context).start("g")
+					.flatMap((live) -> WebClient.create()
+						.get()
+						.uri(URI.create(live.getFlvUrl().toString().replace(".flv", format)))
+						.exchangeToMono((response) -> Mono.just(response.statusCode().value()))))
+				.expectNext(status)
+				.expectComplete()
+				.verify(LIMIT));
+	}
+
+	@Test
+	void mediaWhenNumberOfViewersIsNegativeFailsWithKey() {
+		this.contextRunner.withPropertyValues("live.emulator.media.max-viewers=-1")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidLivePropertyException.class)
+				.hasMessageContaining("live.emulator.media.max-viewers"));
 	}
 
 	@Test
