@@ -181,9 +181,7 @@ final class H264Encoder {
 		}
 
 		// Section 9.2.1: the code for "no coefficients" depends on how many the
-		// neighbours
-		// have on average. One that is written sample by sample counts 16, all others
-		// none
+		// neighbours have on average, 16 if written sample by sample and otherwise none
 		private void writeNoResidual(int column, int row) {
 			boolean left = column > 0 && this.sampleBySample[index(column - 1, row)];
 			boolean above = row > 0 && this.sampleBySample[index(column, row - 1)];

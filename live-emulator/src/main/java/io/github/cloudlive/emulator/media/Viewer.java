@@ -52,8 +52,7 @@ final class Viewer {
 		return Flux.fromIterable(this.live.flv().header()).concatWith(frames);
 	}
 
-	// A picture that is due waits here until it is requested. The request may come from
-	// an
+	// A picture that is due waits until it is requested. The request may come from an
 	// event loop, which must not do the work
 	private Mono<List<FlvTag>> awaitNext() {
 		long wait = this.timeline.dueTime(this.next) - this.live.now();
