@@ -39,8 +39,9 @@ public interface LiveStream {
 	 * <li>They fail with a {@link TooManyViewersException}, before the first tag, if the
 	 * emulator has as many viewers as it may have.
 	 * </ul>
-	 * Signals arrive on threads of the emulator's media, which a subscriber must not
-	 * block. Nothing is made while nobody is subscribed.
+	 * Pictures and sounds arrive on threads of the emulator's media, what comes before
+	 * them on the thread that requests it, the end on the one that stops the live: a
+	 * subscriber must not block any of them. Nothing is made while nobody is subscribed.
 	 * @return the tags, paced in real time
 	 */
 	Flux<FlvTag> tags();
