@@ -16,7 +16,6 @@
 
 package io.github.cloudlive.emulator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -56,21 +55,16 @@ final class StreamRoutes {
 	}
 
 	Mono<Publisher<Void>> answer(String method, QueryStringDecoder uri, Reply reply) {
+		check(method);
 		String file = fileName(uri);
 		if (file.endsWith(FLV)) {
-			check(method);
-			LiveStream live = found(this.library.find(without(FLV, file)));
-			return Mono.just(play(live, reply));
+			return Mono.just(play(found(this.library.find(without(FLV, file))), reply));
 		}
 		if (file.endsWith(PLAYLIST)) {
-			check(method);
-			String name = without(PLAYLIST, file);
-			byte[] playlist = found(this.library.findRecent(name)).playlist(PublicAddress.encode(name))
-				.getBytes(StandardCharsets.UTF_8);
+			String playlist = playlist(without(PLAYLIST, file));
 			return Mono.just(reply.send(Answer.raw(OK, headers("application/vnd.apple.mpegurl"), playlist)));
 		}
 		if (file.endsWith(SEGMENT)) {
-			check(method);
 			return segment(without(SEGMENT, file))
 				.map((segment) -> reply.send(Answer.raw(OK, headers("video/mp2t"), segment)));
 		}
@@ -88,6 +82,10 @@ final class StreamRoutes {
 
 	private static Flux<byte[]> bytes(Flux<FlvTag> tags) {
 		return tags.map(FlvFile::bytes).startWith(FlvFile.header());
+	}
+
+	private String playlist(String name) {
+		return found(this.library.findRecent(name)).playlist(PublicAddress.encode(name));
 	}
 
 	private Mono<byte[]> segment(String nameAndNumber) {
