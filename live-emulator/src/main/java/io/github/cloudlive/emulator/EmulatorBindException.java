@@ -31,10 +31,21 @@ public final class EmulatorBindException extends RuntimeException {
 
 	private final int port;
 
-	EmulatorBindException(String address, int port, Throwable cause) {
+	private final String setting;
+
+	private EmulatorBindException(String address, int port, String setting, Throwable cause) {
 		super(message(address, port, cause), cause);
 		this.address = address;
 		this.port = port;
+		this.setting = setting;
+	}
+
+	static EmulatorBindException http(String address, int port, Throwable cause) {
+		return new EmulatorBindException(address, port, "port", cause);
+	}
+
+	static EmulatorBindException rtmp(String address, int port, Throwable cause) {
+		return new EmulatorBindException(address, port, "media.rtmp-port", cause);
 	}
 
 	/**
@@ -51,6 +62,14 @@ public final class EmulatorBindException extends RuntimeException {
 	 */
 	public int port() {
 		return this.port;
+	}
+
+	/**
+	 * Return which setting chooses the port.
+	 * @return {@code port} or {@code media.rtmp-port}
+	 */
+	public String setting() {
+		return this.setting;
 	}
 
 	private static String message(String address, int port, Throwable cause) {

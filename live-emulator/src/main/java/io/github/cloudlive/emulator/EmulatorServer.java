@@ -20,44 +20,47 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
+import reactor.netty.FutureMono;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
-import reactor.netty.resources.LoopResources;
 
 /**
- * The HTTP server. It has event loops of its own: they do not wait for a client of the
- * same program that blocks, and when they end, so do all connections.
+ * The HTTP server.
  */
 final class EmulatorServer implements AutoCloseable {
 
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-	private final LoopResources loops;
+	private final ChannelGroup connections;
 
 	private final DisposableServer server;
 
-	private EmulatorServer(LoopResources loops, DisposableServer server) {
-		this.loops = loops;
+	private EmulatorServer(ChannelGroup connections, DisposableServer server) {
+		this.connections = connections;
 		this.server = server;
 	}
 
-	static EmulatorServer start(String address, int port, Gateway gateway) {
-		LoopResources loops = LoopResources.create("live-emulator", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
+	static EmulatorServer start(String address, int port, EventLoops loops, Gateway gateway) {
+		// Once closed, it closes at once what comes late
+		ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
 		try {
 			DisposableServer server = HttpServer.create()
 				.protocol(HttpProtocol.HTTP11)
 				.host(address)
 				.port(port)
-				.runOn(loops)
+				.runOn(loops.resources())
+				.doOnConnection((connection) -> connections.add(connection.channel()))
 				.handle(gateway)
 				.bindNow();
-			return new EmulatorServer(loops, server);
+			return new EmulatorServer(connections, server);
 		}
 		catch (ChannelBindException ex) {
-			close(loops);
-			throw new EmulatorBindException(address, port, ex);
+			throw EmulatorBindException.http(address, port, ex);
 		}
 	}
 
@@ -69,14 +72,14 @@ final class EmulatorServer implements AutoCloseable {
 		return URI.create("http://" + Authority.of((InetSocketAddress) this.server.address()));
 	}
 
+	/**
+	 * Stop listening and cut all connections. The end of the event loops would not do for
+	 * these: loops of Netty 4.2 that end at once leave some of them open.
+	 */
 	@Override
 	public void close() {
 		this.server.disposeNow(CLOSE_TIMEOUT);
-		close(this.loops);
-	}
-
-	private static void close(LoopResources loops) {
-		loops.disposeLater(Duration.ZERO, CLOSE_TIMEOUT).block(CLOSE_TIMEOUT);
+		FutureMono.from(this.connections.close()).block(CLOSE_TIMEOUT);
 	}
 
 }

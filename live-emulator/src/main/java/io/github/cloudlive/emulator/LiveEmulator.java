@@ -54,10 +54,13 @@ public final class LiveEmulator implements AutoCloseable {
 
 	private final EmulatorServer server;
 
-	private LiveEmulator(List<EmulatorAccount> accounts, Platform platform, EmulatorServer server) {
+	private final EventLoops loops;
+
+	private LiveEmulator(List<EmulatorAccount> accounts, Platform platform, EmulatorServer server, EventLoops loops) {
 		this.accounts = accounts;
 		this.platform = platform;
 		this.server = server;
+		this.loops = loops;
 	}
 
 	/**
@@ -155,6 +158,7 @@ public final class LiveEmulator implements AutoCloseable {
 			// The server first: until it is closed, calls come in that need the platform
 			this.server.close();
 			this.platform.close();
+			this.loops.close();
 		}
 	}
 
@@ -189,6 +193,8 @@ public final class LiveEmulator implements AutoCloseable {
 		private boolean mediaEnabled = true;
 
 		private int maxViewers = 100;
+
+		private int rtmpPort;
 
 		private Clock clock = Clock.systemUTC();
 
@@ -309,6 +315,17 @@ public final class LiveEmulator implements AutoCloseable {
 		}
 
 		/**
+		 * Set the port for viewers through RTMP. The URLs in answers tell it.
+		 * @param rtmpPort the port, 0 for any free one; 0 by default
+		 * @return this builder
+		 */
+		public Builder rtmpPort(int rtmpPort) {
+			check(rtmpPort >= 0 && rtmpPort <= MAX_PORT, "RTMP port", "from 0 to " + MAX_PORT);
+			this.rtmpPort = rtmpPort;
+			return this;
+		}
+
+		/**
 		 * Set the clock that tokens expire by and lives start by. Delays of faults and
 		 * streams go by the system's time all the same.
 		 * @param clock the clock; that of the system by default
@@ -339,12 +356,27 @@ public final class LiveEmulator implements AutoCloseable {
 		public LiveEmulator start() {
 			List<EmulatorAccount> accounts = this.accounts.isEmpty() ? List.of(EmulatorAccount.demo())
 					: List.copyOf(this.accounts.values());
-			Platform platform = new Platform(new EmulatorSettings(this.tokenLifetime, this.capacity, this.listShape,
+			EmulatorSettings settings = new EmulatorSettings(this.tokenLifetime, this.capacity, this.listShape,
 					this.codeLength, this.publicUrl, this.timestampTolerance,
-					new MediaSettings(this.mediaEnabled, this.maxViewers), this.clock, accounts));
+					new MediaSettings(this.mediaEnabled, this.maxViewers, this.rtmpPort), this.clock, accounts);
+			EventLoops loops = new EventLoops();
+			try {
+				return start(settings, loops);
+			}
+			catch (EmulatorBindException ex) {
+				loops.close();
+				throw ex;
+			}
+		}
+
+		private LiveEmulator start(EmulatorSettings settings, EventLoops loops) {
+			// The answers of the HTTP server tell the port for RTMP, so that comes first
+			Broadcast broadcast = Broadcast.start(settings.media(), this.address, loops);
+			Platform platform = new Platform(settings, broadcast);
 			try {
 				Gateway gateway = new Gateway(platform, ControlGuard.of(this.address, this.publicUrl));
-				return new LiveEmulator(accounts, platform, EmulatorServer.start(this.address, this.port, gateway));
+				return new LiveEmulator(settings.accounts(), platform,
+						EmulatorServer.start(this.address, this.port, loops, gateway), loops);
 			}
 			catch (EmulatorBindException ex) {
 				platform.close();

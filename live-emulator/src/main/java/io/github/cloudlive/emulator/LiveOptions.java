@@ -25,6 +25,13 @@ import io.github.cloudlive.emulator.media.Canvas;
  *
  * @param width the width, for the journal, or {@code null} if the start does not tell
  * @param canvas what the live shall look like
+ * @param pushAddress where the live shall be published, which is nobody else's business
  */
-record LiveOptions(@Nullable Integer width, Canvas canvas) {
+record LiveOptions(@Nullable Integer width, Canvas canvas, @Nullable String pushAddress) {
+
+	@Override
+	public String toString() {
+		return "LiveOptions[width=" + this.width + ", canvas=" + this.canvas + ", pushAddress=(hidden)]";
+	}
+
 }

@@ -21,6 +21,7 @@ package io.github.cloudlive.emulator;
  *
  * @param enabled whether there are any
  * @param maxViewers how many viewers all lives together may have at a time
+ * @param rtmpPort the port for RTMP, 0 for any free one
  */
-record MediaSettings(boolean enabled, int maxViewers) {
+record MediaSettings(boolean enabled, int maxViewers, int rtmpPort) {
 }

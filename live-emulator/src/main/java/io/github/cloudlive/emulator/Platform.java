@@ -40,7 +40,7 @@ final class Platform implements AutoCloseable {
 
 	private final Accounts accounts;
 
-	private final MediaLibrary media;
+	private final Broadcast broadcast;
 
 	private final Lives lives;
 
@@ -54,15 +54,14 @@ final class Platform implements AutoCloseable {
 
 	private final Handler discovery;
 
-	Platform(EmulatorSettings settings) {
+	Platform(EmulatorSettings settings, Broadcast broadcast) {
 		this.clock = settings.clock();
 		this.codeLength = settings.codeLength();
 		this.tokens = new AccessTokens(settings.clock(), settings.tokenLifetime());
 		this.accounts = new Accounts(settings.accounts(), this.tokens);
-		this.media = new MediaLibrary(settings.media().maxViewers());
-		LiveListener streams = settings.media().enabled() ? new Streams(this.media) : LiveListener.NONE;
-		this.lives = new Lives(settings.clock(), settings.capacity(), streams);
-		PublicAddress address = new PublicAddress(settings.publicUrl());
+		this.broadcast = broadcast;
+		this.lives = new Lives(settings.clock(), settings.capacity(), broadcast.listener());
+		PublicAddress address = new PublicAddress(settings.publicUrl(), broadcast.rtmpPort());
 		this.token = new TokenHandler(this.accounts, this.tokens, this.counters, settings);
 		this.start = new StartHandler(this.accounts, this.lives, address);
 		this.stop = new StopHandler(this.accounts, this.lives);
@@ -109,7 +108,7 @@ final class Platform implements AutoCloseable {
 	}
 
 	MediaLibrary media() {
-		return this.media;
+		return this.broadcast.library();
 	}
 
 	DelayedWork delayedWork() {
@@ -127,7 +126,7 @@ final class Platform implements AutoCloseable {
 	@Override
 	public void close() {
 		this.delayedWork.close();
-		this.media.close();
+		this.broadcast.close();
 	}
 
 	private Handler handler(EmulatorOperation operation) {

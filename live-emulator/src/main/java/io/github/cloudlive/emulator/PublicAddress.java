@@ -22,6 +22,8 @@ import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.cloudlive.emulator.media.rtmp.RtmpServer;
+
 /**
  * The URLs under which others reach the emulator: those of a fixed address, or of the one
  * that the caller used.
@@ -36,8 +38,11 @@ final class PublicAddress {
 
 	private final @Nullable URI fixed;
 
-	PublicAddress(@Nullable URI fixed) {
+	private final int rtmpPort;
+
+	PublicAddress(@Nullable URI fixed, int rtmpPort) {
 		this.fixed = fixed;
+		this.rtmpPort = rtmpPort;
 	}
 
 	String gateway(Call call) {
@@ -57,7 +62,8 @@ final class PublicAddress {
 	}
 
 	String rtmp(Call call, Live live) {
-		return "rtmp://" + host(call) + STREAM_PATH + encode(live.streamName());
+		String port = (this.rtmpPort != RtmpServer.DEFAULT_PORT) ? ":" + this.rtmpPort : "";
+		return "rtmp://" + host(call) + port + STREAM_PATH + encode(live.streamName());
 	}
 
 	private String host(Call call) {

@@ -49,23 +49,28 @@ final class RequestBody {
 		if (field.isMissingNode() || field.isNull()) {
 			throw ReturnCode.PARAMETER_MISSING.refused(name);
 		}
-		checkText(name);
-		if (field.stringValue().isEmpty()) {
+		String text = text(name);
+		if (text == null || text.isEmpty()) {
 			throw ReturnCode.PARAMETER_MISSING.refused(name);
 		}
-		return field.stringValue();
+		return text;
 	}
 
 	/**
-	 * Check that a field, if it is there, is a text. A {@code null} is not: the platform
-	 * wants such a field to be left out.
+	 * Return a field that, if it is there, must be a text. A {@code null} is not: the
+	 * platform wants such a field to be left out.
 	 * @param name the name of the field
+	 * @return the text, or {@code null} if the field is not there
 	 */
-	void checkText(String name) {
+	@Nullable String text(String name) {
 		JsonNode field = this.fields.path(name);
-		if (!field.isMissingNode() && !field.isString()) {
+		if (field.isMissingNode()) {
+			return null;
+		}
+		if (!field.isString()) {
 			throw ReturnCode.INVALID_LIVE_PARAMETER.refused(name);
 		}
+		return field.stringValue();
 	}
 
 	/**

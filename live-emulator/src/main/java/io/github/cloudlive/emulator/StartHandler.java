@@ -58,8 +58,8 @@ final class StartHandler implements Handler {
 		Integer cropMode = body.number("crop_mode", 1, MODES);
 		Integer frameRate = body.number("frame_rate", 1, MAX_FRAME_RATE);
 		body.number("quality_level", 1, MODES);
-		body.checkText("push_addr");
-		LiveOptions options = new LiveOptions(width, canvas(width, height, cropMode, frameRate));
+		LiveOptions options = new LiveOptions(width, canvas(width, height, cropMode, frameRate),
+				body.text("push_addr"));
 		Live live = this.lives.start(new Live.Key(app, groupId), options);
 		return Answer.code(0, new Success(0, this.address.flv(call, live), groupId, this.address.m3u8(call, live),
 				"success", this.address.rtmp(call, live)));

@@ -19,41 +19,57 @@ package io.github.cloudlive.emulator;
 import java.util.HashMap;
 import java.util.Map;
 
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+
 import io.github.cloudlive.emulator.media.LiveMedia;
 import io.github.cloudlive.emulator.media.MediaLibrary;
+import io.github.cloudlive.emulator.media.rtmp.RtmpPublisher;
 
 /**
- * Opens a stream for each live, and ends it with the live. Not safe for use by several
- * threads: {@link Lives} guards it.
+ * Opens a stream for each live, publishes it if the start asks for that, and ends it with
+ * the live. Not safe for use by several threads: {@link Lives} guards it.
  */
 final class Streams implements LiveListener {
 
 	private final MediaLibrary library;
 
-	private final Map<Live, LiveMedia> open = new HashMap<>();
+	private final RtmpPublisher publisher;
 
-	Streams(MediaLibrary library) {
+	private final Map<Live, OpenStream> open = new HashMap<>();
+
+	Streams(MediaLibrary library, RtmpPublisher publisher) {
 		this.library = library;
+		this.publisher = publisher;
 	}
 
 	@Override
 	public void started(Live live, LiveOptions options) {
-		this.open.put(live,
-				this.library.open(live.streamName(), live.key().groupId(), options.canvas(), live.startTime()));
+		String groupId = live.key().groupId();
+		LiveMedia media = this.library.open(live.streamName(), groupId, options.canvas(), live.startTime());
+		String pushAddress = options.pushAddress();
+		Disposable push = (pushAddress != null) ? this.publisher.publish(groupId, pushAddress, media)
+				: Disposables.disposed();
+		this.open.put(live, new OpenStream(media, push));
 	}
 
 	@Override
 	public void stopped(Live live) {
-		LiveMedia media = this.open.remove(live);
-		if (media != null) {
-			this.library.end(live.streamName(), media);
+		OpenStream stream = this.open.remove(live);
+		if (stream != null) {
+			this.library.end(live.streamName(), stream.media());
+			stream.push().dispose();
 		}
 	}
 
 	@Override
 	public void cleared() {
-		this.open.clear();
 		this.library.clear();
+		this.open.values().forEach((stream) -> stream.push().dispose());
+		this.open.clear();
+	}
+
+	private record OpenStream(LiveMedia media, Disposable push) {
 	}
 
 }

@@ -24,6 +24,8 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,7 +67,24 @@ class LiveEmulatorTests {
 				.withMessage("The emulator cannot listen on 127.0.0.1:" + port + ": the port is taken. Stop the "
 						+ "program that uses it, or choose another port (0 takes any free one)")
 				.satisfies((ex) -> assertThat(ex.port()).isEqualTo(port))
+				.satisfies((ex) -> assertThat(ex.setting()).isEqualTo("port"))
 				.satisfies((ex) -> assertThat(ex.address()).isEqualTo("127.0.0.1"));
+		}
+	}
+
+	@Test
+	void startWhenRtmpPortIsTakenTellsPortAndSettingAndFreesTheRest() throws IOException {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			int port = taken.getLocalPort();
+			assertThatExceptionOfType(EmulatorBindException.class)
+				.isThrownBy(() -> LiveEmulator.builder().port(0).rtmpPort(port).start())
+				.withMessageContaining("127.0.0.1:" + port + ": the port is taken")
+				.satisfies((ex) -> assertThat(ex.port()).isEqualTo(port))
+				.satisfies((ex) -> assertThat(ex.setting()).isEqualTo("media.rtmp-port"));
+			Await.until(() -> Thread.getAllStackTraces()
+				.keySet()
+				.stream()
+				.noneMatch((thread) -> thread.getName().startsWith("live-emulator")));
 		}
 	}
 
@@ -94,6 +113,28 @@ class LiveEmulatorTests {
 			assertThat(isCut(waiting)).isTrue();
 		}
 		LiveEmulator.builder().port(emulator.port()).start().close();
+	}
+
+	@Test
+	@Timeout(60)
+	void closeCutsEachOfManyConnections() throws IOException {
+		// That one is left open is a matter of luck
+		for (int i = 0; i < 10; i++) {
+			LiveEmulator emulator = LiveEmulator.start();
+			List<Socket> sockets = new ArrayList<>();
+			for (int j = 0; j < 8; j++) {
+				Socket socket = new Socket(InetAddress.getLoopbackAddress(), emulator.port());
+				request(socket, "/emulator/state");
+				assertThat(socket.getInputStream().read()).isEqualTo('H');
+				sockets.add(socket);
+			}
+			emulator.close();
+			for (Socket socket : sockets) {
+				try (socket) {
+					assertThat(isCut(socket)).isTrue();
+				}
+			}
+		}
 	}
 
 	@Test

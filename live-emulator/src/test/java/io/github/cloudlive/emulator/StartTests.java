@@ -66,10 +66,11 @@ class StartTests {
 		String host = "127.0.0.1:" + this.emulator.port();
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+		String rtmpUrl = TestClient.json(response).path("rtmp_url").stringValue();
+		assertThat(rtmpUrl).matches("rtmp://127\\.0\\.0\\.1:\\d+/fsp-live/20200513112347_1111");
 		assertThat(response.body()).isEqualTo("{\"code\":0,\"flv_url\":\"http://" + host
 				+ "/fsp-live/20200513112347_1111.flv\",\"group_id\":\"1111\",\"m3u8_url\":\"http://" + host
-				+ "/fsp-live/20200513112347_1111.m3u8\",\"msg\":\"success\","
-				+ "\"rtmp_url\":\"rtmp://127.0.0.1/fsp-live/20200513112347_1111\"}");
+				+ "/fsp-live/20200513112347_1111.m3u8\",\"msg\":\"success\"," + "\"rtmp_url\":\"" + rtmpUrl + "\"}");
 	}
 
 	@ParameterizedTest

@@ -63,6 +63,9 @@ record Setting(String name, String allowed, String purpose, BiConsumer<LiveEmula
 		settings.add(new Setting("media.max-viewers", "0 to " + Integer.MAX_VALUE,
 				"number of viewers, except through HLS, at a time; 100 by default",
 				(builder, value) -> builder.maxViewers(Integer.parseInt(value))));
+		settings.add(new Setting("media.rtmp-port", "0 (any free port) to 65535",
+				"port for viewers through RTMP; any free one by default",
+				(builder, value) -> builder.rtmpPort(Integer.parseInt(value))));
 		settings.add(new Setting("public-url", "an http or https URL",
 				"URL in answers; by default they follow the Host header of the call",
 				(builder, value) -> builder.publicUrl(URI.create(value))));

@@ -38,8 +38,9 @@ class ArgumentsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "address=localhost", "port=0", "token-lifetime=2s", "timestamp-tolerance=PT5M",
-			"capacity=0", "list-shape=flat", "list-shape=RESULT", "code-length=ten-digits", "code-length=NINE_DIGITS",
-			"public-url=https://live.example/edge", "media.enabled=false", "media.max-viewers=0" })
+			"capacity=0", "media.rtmp-port=1935", "list-shape=flat", "list-shape=RESULT", "code-length=ten-digits",
+			"code-length=NINE_DIGITS", "public-url=https://live.example/edge", "media.enabled=false",
+			"media.max-viewers=0" })
 	void parseWhenSettingIsRightTakesIt(String setting) {
 		assertThatNoException().isThrownBy(() -> Arguments.parse("--live.emulator." + setting));
 	}

@@ -19,14 +19,19 @@ package io.github.cloudlive.emulator.media.rtmp;
 import java.time.Duration;
 
 import io.netty.channel.ChannelOption;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
+import reactor.netty.FutureMono;
 import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.TcpClient;
 
@@ -37,17 +42,23 @@ import io.github.cloudlive.emulator.media.LiveStream;
  * Publishes lives to media servers, as a private cloud does with the push address of a
  * start.
  */
-public final class RtmpPublisher {
+public final class RtmpPublisher implements AutoCloseable {
 
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
 	private static final Logger logger = LoggerFactory.getLogger(RtmpPublisher.class);
 
+	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+	private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
+
+	private final Sinks.Empty<Void> closed = Sinks.empty();
+
 	private final TcpClient client;
 
 	/**
 	 * Create a publisher.
-	 * @param loops the event loops to run on; connections end with them
+	 * @param loops the event loops to run on
 	 */
 	public RtmpPublisher(LoopResources loops) {
 		this.client = TcpClient.newConnection()
@@ -75,8 +86,17 @@ public final class RtmpPublisher {
 		Push push = new Push("The live of group '" + group + "', pushed to " + target.host() + ",",
 				Schedulers.parallel());
 		Flux<FlvTag> tags = stream.tags().takeUntilOther(push.stopped());
-		push.over(Flux.defer(() -> publish(target, tags))).subscribe();
+		push.over(Flux.defer(() -> publish(target, tags))).takeUntilOther(this.closed.asMono()).subscribe();
 		return push::stop;
+	}
+
+	/**
+	 * Stop publishing and cut all connections. Blocks until that is done.
+	 */
+	@Override
+	public void close() {
+		this.closed.tryEmitEmpty();
+		FutureMono.from(this.connections.close()).block(CLOSE_TIMEOUT);
 	}
 
 	/**
@@ -96,6 +116,7 @@ public final class RtmpPublisher {
 	private Mono<? extends Connection> connect(RtmpAddress address, Handshake handshake) {
 		return this.client.host(address.socketHost())
 			.port(address.port())
+			.doOnConnected((connection) -> this.connections.add(connection.channel()))
 			.doOnConnected((connection) -> RtmpPipeline.install(connection, handshake))
 			.connect();
 	}

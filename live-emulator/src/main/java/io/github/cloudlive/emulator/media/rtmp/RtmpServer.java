@@ -18,11 +18,15 @@ package io.github.cloudlive.emulator.media.rtmp;
 
 import java.time.Duration;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
+import reactor.netty.FutureMono;
 import reactor.netty.NettyInbound;
 import reactor.netty.NettyOutbound;
 import reactor.netty.resources.LoopResources;
@@ -38,13 +42,21 @@ import io.github.cloudlive.emulator.media.LiveStreams;
  */
 public final class RtmpServer implements AutoCloseable {
 
+	/**
+	 * The port that RTMP usually has, which URLs leave out.
+	 */
+	public static final int DEFAULT_PORT = 1935;
+
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
 	private static final Logger logger = LoggerFactory.getLogger(RtmpServer.class);
 
+	private final ChannelGroup connections;
+
 	private final DisposableServer server;
 
-	private RtmpServer(DisposableServer server) {
+	private RtmpServer(ChannelGroup connections, DisposableServer server) {
+		this.connections = connections;
 		this.server = server;
 	}
 
@@ -52,19 +64,22 @@ public final class RtmpServer implements AutoCloseable {
 	 * Start a server. Blocks until it listens.
 	 * @param address the address to listen on
 	 * @param port the port, 0 for any free one
-	 * @param loops the event loops to run on; connections end with them
+	 * @param loops the event loops to run on
 	 * @param streams the streams to play
 	 * @return the running server
 	 * @throws reactor.netty.ChannelBindException if it cannot listen
 	 */
 	public static RtmpServer start(String address, int port, LoopResources loops, LiveStreams streams) {
-		return new RtmpServer(TcpServer.create()
-			.host(address)
-			.port(port)
-			.runOn(loops)
-			.doOnConnection((connection) -> RtmpPipeline.install(connection, new ServerHandshake()))
-			.handle((in, out) -> serve(in, out, new PlaySession(streams)))
-			.bindNow());
+		ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
+		return new RtmpServer(connections,
+				TcpServer.create()
+					.host(address)
+					.port(port)
+					.runOn(loops)
+					.doOnConnection((connection) -> connections.add(connection.channel()))
+					.doOnConnection((connection) -> RtmpPipeline.install(connection, new ServerHandshake()))
+					.handle((in, out) -> serve(in, out, new PlaySession(streams)))
+					.bindNow());
 	}
 
 	/**
@@ -76,11 +91,12 @@ public final class RtmpServer implements AutoCloseable {
 	}
 
 	/**
-	 * Stop listening. Connections end with the event loops.
+	 * Stop listening and cut all connections. Blocks until that is done.
 	 */
 	@Override
 	public void close() {
 		this.server.disposeNow(CLOSE_TIMEOUT);
+		FutureMono.from(this.connections.close()).block(CLOSE_TIMEOUT);
 	}
 
 	private static Publisher<Void> serve(NettyInbound in, NettyOutbound out, PlaySession session) {

@@ -47,6 +47,7 @@ class RtmpPublisherTests {
 
 	@AfterEach
 	void tearDown() {
+		this.publisher.close();
 		this.loops.disposeLater(Duration.ZERO, Viewer.LIMIT).block(Viewer.LIMIT);
 	}
 
@@ -58,7 +59,8 @@ class RtmpPublisherTests {
 			this.tags.tryEmitNext(new FlvTag(FlvTag.VIDEO, 40, new byte[] { 0x17, 1 }));
 			server.await("9 of 7 at 40: 1701"::equals);
 			this.tags.tryEmitComplete();
-			assertThat(server.commandsUpTo("deleteStream")).extracting((command) -> command.split(" ")[0])
+			assertThat(server.commandsUpTo("deleteStream"))
+				.extracting((command) -> command.substring(0, command.indexOf(' ')))
 				.containsExactly("connect", "releaseStream", "FCPublish", "createStream", "publish", "FCUnpublish",
 						"deleteStream");
 			awaitClosed(server);
@@ -113,6 +115,19 @@ class RtmpPublisherTests {
 			assertThat(this.tags.currentSubscriberCount()).isZero();
 			push.dispose();
 			awaitClosed(server);
+		}
+	}
+
+	@Test
+	void closeCutsConnectionsForGood() {
+		try (TestMediaServer server = TestMediaServer.start(0)) {
+			this.publisher.publish("room", server.url(), this.live);
+			awaitTags();
+			this.publisher.close();
+			awaitClosed(server);
+			Polling.until(() -> this.tags.currentSubscriberCount() == 0);
+			this.publisher.publish("late", server.url(), this.live);
+			assertThat(server.connections()).hasSize(1);
 		}
 	}
 

@@ -138,10 +138,10 @@ class RtmpServerTests {
 	}
 
 	@Test
-	void closeOfLoopsCutsViewers() {
+	void closeCutsViewers() {
 		try (Viewer viewer = Viewer.connect(this.server.port()).play("1_room")) {
 			awaitViewers(1);
-			tearDown();
+			this.server.close();
 			viewer.awaitClose();
 			awaitViewers(0);
 		}
