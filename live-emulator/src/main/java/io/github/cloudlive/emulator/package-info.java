@@ -31,7 +31,7 @@
  * </ul>
  * A call is checked in this order: access token, JSON, needed fields, right to the app,
  * ranges, state. Stream URLs follow the {@code Host} header of the call or the public
- * URL; they do not play, {@code 404} is the answer.
+ * URL, and play a test picture with a beep.
  */
 @NullMarked
 package io.github.cloudlive.emulator;

@@ -17,7 +17,10 @@
 package io.github.cloudlive.autoconfigure;
 
 import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.MalformedURLException;
+import java.net.ServerSocket;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
@@ -70,6 +73,16 @@ class StartUpFailureTests {
 			String port = "--live.emulator.port=" + other.port();
 			assertThatException().isThrownBy(() -> Application.run("--live.emulator.enabled=true", port));
 			assertThat(output).contains("APPLICATION FAILED TO START").contains("the port is taken");
+		}
+	}
+
+	@Test
+	void runWhenRtmpPortIsTakenTellsItsKey(CapturedOutput output) throws IOException {
+		try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			String port = "--live.emulator.media.rtmp-port=" + other.getLocalPort();
+			assertThatException()
+				.isThrownBy(() -> Application.run("--live.emulator.enabled=true", "--live.emulator.port=0", port));
+			assertThat(output).contains("APPLICATION FAILED TO START").contains("'live.emulator.media.rtmp-port'");
 		}
 	}
 

@@ -22,15 +22,15 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import io.github.cloudlive.emulator.EmulatorBindException;
 
 /**
- * Tells what to do when the emulator's port is taken.
+ * Tells what to do when a port of the emulator is taken.
  */
 class EmulatorBindFailureAnalyzer extends AbstractFailureAnalyzer<EmulatorBindException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, EmulatorBindException cause) {
 		return new FailureAnalysis(String.valueOf(cause.getMessage()) + ".",
-				"Stop what listens on %s:%d, or set 'live.emulator.port' to another port (0 for any free one)."
-					.formatted(cause.address(), cause.port()),
+				"Stop what listens on %s:%d, or set 'live.emulator.%s' to another port (0 for any free one)."
+					.formatted(cause.address(), cause.port(), cause.setting()),
 				cause);
 	}
 

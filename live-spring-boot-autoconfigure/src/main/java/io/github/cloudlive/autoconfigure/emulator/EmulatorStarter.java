@@ -66,6 +66,7 @@ final class EmulatorStarter {
 		}
 		set("media.enabled", () -> this.builder.mediaEnabled(properties.media().enabled()));
 		set("media.max-viewers", () -> this.builder.maxViewers(properties.media().maxViewers()));
+		set("media.rtmp-port", () -> this.builder.rtmpPort(properties.media().rtmpPort()));
 		for (int i = 0; i < properties.accounts().size(); i++) {
 			LiveEmulatorProperties.Account account = properties.accounts().get(i);
 			set("accounts[%d]".formatted(i), () -> this.builder.account(account.toEmulatorAccount()));
