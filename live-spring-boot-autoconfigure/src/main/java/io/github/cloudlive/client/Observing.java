@@ -53,9 +53,13 @@ final class Observing {
 	}
 
 	/**
-	 * Start the observation, and end it with the work.
+	 * Start the observation, and end it with the work. One that is denied must not take
+	 * the place of the caller's: requests would no longer be its children.
 	 */
 	<T> Mono<T> around(Mono<T> work, ContextView caller) {
+		if (this.observation.isNoop()) {
+			return work;
+		}
 		this.observation.parentObservation(current(caller)).start();
 		return work
 			// ended before the caller hears of the result, who may look for it at once

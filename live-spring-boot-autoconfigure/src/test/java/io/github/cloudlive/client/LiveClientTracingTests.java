@@ -94,6 +94,16 @@ class LiveClientTracingTests {
 	}
 
 	@Test
+	void requestsWhenOperationsAreNotObservedCarryTheCallersTrace() {
+		this.registry.observationConfig().observationPredicate((name, context) -> !name.startsWith("live."));
+		this.emulator.inject(EmulatorOperation.LIST, Fault.code(606000006));
+		String trace = call("look", this.client.operations().list().then());
+		assertThat(this.traceparents).as("a token, a list, another list")
+			.hasSize(3)
+			.allSatisfy((traceparent) -> assertThat(traceparent).contains(trace));
+	}
+
+	@Test
 	void requestsOfDifferentCallersCarryTheirOwnTraces() {
 		call("warm up", this.client.operations().list().then());
 		this.traceparents.clear();
