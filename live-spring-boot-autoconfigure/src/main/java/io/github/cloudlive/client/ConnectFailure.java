@@ -40,8 +40,10 @@ final class ConnectFailure {
 	private static final List<String> ABOUT_CLIENT_CERTIFICATE = List.of("certificate", "unknown_ca", "access_denied",
 			"decrypt_error");
 
-	private static final List<String> NOTHING_IN_COMMON = List.of("handshake_failure", "protocol_version",
-			"insufficient_security");
+	private static final List<String> NOTHING_IN_COMMON = List.of("protocol_version", "insufficient_security");
+
+	/** RFC 5246, section 7.2.2 and 7.4.6: until TLS 1.2 it may mean either. */
+	private static final String EITHER = "handshake_failure";
 
 	private ConnectFailure() {
 	}
@@ -97,6 +99,9 @@ final class ConnectFailure {
 		}
 		if (message.contains("fatal alert") && NOTHING_IN_COMMON.stream().anyMatch(message::contains)) {
 			return "client and server have no TLS version or cipher in common";
+		}
+		if (message.contains("fatal alert") && message.contains(EITHER)) {
+			return "client and server have no TLS version or cipher in common, or the server wants a client certificate";
 		}
 		return "the TLS handshake failed";
 	}
