@@ -19,11 +19,13 @@ package io.github.cloudlive.sample;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Starts the control room. The user with a generated password that Spring Boot would make
  * up is left out: {@code control-room.password} says who gets in.
  */
+@EnableScheduling
 @SpringBootApplication(exclude = ReactiveUserDetailsServiceAutoConfiguration.class)
 public class ControlRoomApplication {
 

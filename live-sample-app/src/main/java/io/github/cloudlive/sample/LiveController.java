@@ -41,8 +41,11 @@ class LiveController {
 
 	private final LiveOperations lives;
 
-	LiveController(LiveOperations lives) {
+	private final StartedHere startedHere;
+
+	LiveController(LiveOperations lives, StartedHere startedHere) {
 		this.lives = lives;
+		this.startedHere = startedHere;
 	}
 
 	@GetMapping
@@ -53,7 +56,8 @@ class LiveController {
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	Mono<LiveStream> start(@RequestBody StartLiveForm form) {
-		return this.lives.start(form.toRequest());
+		return this.lives.start(form.toRequest())
+			.doOnNext((live) -> this.startedHere.remember(live, LiveSettings.of(form)));
 	}
 
 	@DeleteMapping("/{groupId}")

@@ -25,17 +25,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells which platform the control room talks to, so that nobody takes the emulator for
- * the real one.
+ * the real one, and whether faults can be tried on it.
  */
 @Component
 class PlatformInfoContributor implements InfoContributor {
 
-	private final Map<String, String> platform;
+	private final Map<String, Object> platform;
 
 	// A control room that runs no emulator may yet call that of another
 	PlatformInfoContributor(@Value("${control-room.emulator:${live.emulator.enabled:false}}") boolean emulator,
-			@Value("${live.app-id}") String appId) {
-		this.platform = Map.of("name", emulator ? "emulator" : "cloud", "appId", appId);
+			@Value("${live.emulator.enabled:false}") boolean embedded, @Value("${live.app-id}") String appId) {
+		this.platform = Map.of("name", emulator ? "emulator" : "cloud", "appId", appId, "faults", embedded);
 	}
 
 	@Override

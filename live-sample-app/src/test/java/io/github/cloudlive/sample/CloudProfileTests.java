@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -34,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThatException;
  * The service as it is set up for the real platform, which nobody calls here.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "LIVE_APP_ID=my-app", "LIVE_DEVELOPER_ID=me", "LIVE_DEVELOPER_SECRET=fedcba9876543210" })
+		properties = { "LIVE_APP_ID=my-app", "LIVE_DEVELOPER_ID=me", "LIVE_DEVELOPER_SECRET=fedcba9876543210",
+				"live.base-url=http://127.0.0.1:1" })
 @ActiveProfiles("cloud")
 @AutoConfigureWebTestClient
 @ExtendWith(OutputCaptureExtension.class)
@@ -59,7 +61,14 @@ class CloudProfileTests {
 			.jsonPath("$.platform.name")
 			.isEqualTo("cloud")
 			.jsonPath("$.platform.appId")
-			.isEqualTo("my-app");
+			.isEqualTo("my-app")
+			.jsonPath("$.platform.faults")
+			.isEqualTo(false);
+	}
+
+	@Test
+	void contextHasNothingToTryFaultsWith(@Autowired ApplicationContext context) {
+		assertThat(context.getBeanProvider(FaultController.class)).isEmpty();
 	}
 
 }

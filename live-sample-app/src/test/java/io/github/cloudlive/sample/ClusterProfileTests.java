@@ -103,7 +103,8 @@ class ClusterProfileTests {
 	private static ConfigurableApplicationContext start(String profiles, int emulatorPort) {
 		return SpringApplication.run(ControlRoomApplication.class, "--spring.profiles.active=" + profiles,
 				"--server.port=0", "--live.emulator.port=" + emulatorPort, "--live.emulator.token-lifetime=1h",
-				"--live.token.store.timeout=10s", "--spring.data.redis.port=" + redis.port());
+				"--live.token.store.timeout=10s", "--live.monitor.interval=1d",
+				"--spring.data.redis.port=" + redis.port());
 	}
 
 	private static WebTestClient client(ConfigurableApplicationContext replica) {

@@ -19,6 +19,7 @@ package io.github.cloudlive.sample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 /**
  * The whole service with the emulator behind it.
@@ -111,13 +113,82 @@ class ControlRoomApplicationTests {
 	}
 
 	@Test
-	void infoTellsTheEmulator() {
+	void infoTellsTheEmulatorAndThatFaultsCanBeTried() {
 		this.client.get()
 			.uri("/actuator/info")
 			.exchange()
 			.expectBody()
 			.jsonPath("$.platform.name")
-			.isEqualTo("emulator");
+			.isEqualTo("emulator")
+			.jsonPath("$.platform.faults")
+			.isEqualTo(true);
+	}
+
+	@Test
+	void healthOfThePlatformTellsTokenAndGateway() {
+		groupIds();
+		this.client.get()
+			.uri("/actuator/health/platform")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.components.live.components.default.components.token.status")
+			.isEqualTo("UP")
+			.jsonPath("$.components.live.components.default.components.gateway.status")
+			.isEqualTo("UP");
+	}
+
+	@Test
+	void statusTellsTokenGatewayBudgetAndCalls() {
+		groupIds();
+		this.client.get()
+			.uri("/api/status")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.token.generation")
+			.isNumber()
+			.jsonPath("$.token.remaining")
+			.isNumber()
+			.jsonPath("$.token.lifetime")
+			.isEqualTo(7200)
+			.jsonPath("$.token.value")
+			.doesNotExist()
+			.jsonPath("$.gateway")
+			.value(startsWith("127.0.0.1:"))
+			.jsonPath("$.retryBudget.capacity")
+			.isEqualTo(500)
+			.jsonPath("$.calls.length()")
+			.isEqualTo(CallHistory.STEPS)
+			.jsonPath("$.stepSeconds")
+			.isEqualTo(5);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{}                  | 'fault' must not be missing
+					{"fault":null}      | 'fault' must not be missing
+					{"fault":"FIRE"}    | 'fault' must be one of TOKEN_EXPIRED, CONNECTION_CUT, OVERLOADED, OUTAGE, but was 'FIRE'
+					{"fault":1}         | 'fault' must be one of TOKEN_EXPIRED, CONNECTION_CUT, OVERLOADED, OUTAGE, but was '1'
+					""")
+	void faultWhenItIsNoneSaysSo(String json, String detail) {
+		tryFault(json).expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.field")
+			.isEqualTo("fault")
+			.jsonPath("$.detail")
+			.isEqualTo(detail);
+	}
+
+	@Test
+	void faultTellsHowTheClientRecovered() {
+		tryFault("{\"fault\":\"TOKEN_EXPIRED\"}").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.tokensFetched")
+			.value(Integer.class, (fetched) -> assertThat(fetched).isPositive());
 	}
 
 	@Test
@@ -130,6 +201,10 @@ class ControlRoomApplicationTests {
 			.uri("/api/lives")
 			.bodyValue(new StartLiveForm(groupId, null, null, null, null, null, null))
 			.exchange();
+	}
+
+	private ResponseSpec tryFault(String json) {
+		return this.client.post().uri("/api/faults").contentType(MediaType.APPLICATION_JSON).bodyValue(json).exchange();
 	}
 
 	private ResponseSpec stop(String groupId) {

@@ -39,7 +39,7 @@ import io.github.cloudlive.StartLiveRequest;
 import static org.mockito.BDDMockito.given;
 
 @WebFluxTest(LiveController.class)
-@Import(OpenSecurity.class)
+@Import({ OpenSecurity.class, StartedHere.class })
 class LiveControllerTests {
 
 	private static final LiveStream LIVE = LiveStream.builder("room")

@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 @WebFluxTest(LiveController.class)
-@Import(OpenSecurity.class)
+@Import({ OpenSecurity.class, StartedHere.class })
 class LiveProblemsTests {
 
 	@Autowired

@@ -164,6 +164,17 @@ class LoopbackSecurityTests {
 			.valueEquals("X-Frame-Options", "DENY");
 	}
 
+	@Test
+	void faultWhenTheCsrfTokenIsMissingIsForbidden() {
+		this.client.post()
+			.uri("/api/faults")
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue("{\"fault\":\"OUTAGE\"}")
+			.exchange()
+			.expectStatus()
+			.isForbidden();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "env", "configprops", "beans", "heapdump", "loggers" })
 	void actuatorKeepsEverythingElseToItself(String endpoint) {
