@@ -192,6 +192,17 @@ class ControlRoomApplicationTests {
 	}
 
 	@Test
+	void playerIsServedFromItsJar() {
+		this.client.get()
+			.uri("/webjars/hls.js/dist/hls.light.mjs")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentTypeCompatibleWith("text/javascript");
+	}
+
+	@Test
 	void contextWithoutTheClusterProfileHasNothingToReachRedisWith(@Autowired ApplicationContext context) {
 		assertThat(context.getBeanProvider(RedisConnectionFactory.class)).isEmpty();
 	}

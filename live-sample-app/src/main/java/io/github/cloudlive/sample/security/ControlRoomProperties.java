@@ -16,20 +16,26 @@
 
 package io.github.cloudlive.sample.security;
 
+import java.net.URI;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
- * Who may use the control room.
+ * Who may use the control room, and where its page may play streams from.
  *
  * @param user Name to sign in with where a password is set.
  * @param password Password to sign in with. Needed where other machines can reach the
  * control room.
+ * @param streamOrigins URLs of the servers that the page may play streams from, beside
+ * the emulator and the servers of lives that run.
  */
 @ConfigurationProperties("control-room")
-record ControlRoomProperties(@DefaultValue("operator") String user, @Nullable String password) {
+record ControlRoomProperties(@DefaultValue("operator") String user, @Nullable String password,
+		@DefaultValue List<URI> streamOrigins) {
 
 	ControlRoomProperties {
 		password = StringUtils.hasText(password) ? password : null;

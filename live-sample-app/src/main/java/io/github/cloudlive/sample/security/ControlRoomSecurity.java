@@ -30,7 +30,6 @@ import org.springframework.security.authentication.UserDetailsRepositoryReactive
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.core.userdetails.MapReactiveUserDetailsService;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -50,10 +49,6 @@ import org.springframework.web.server.WebFilter;
 @EnableConfigurationProperties(ControlRoomProperties.class)
 class ControlRoomSecurity {
 
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-			+ "require-trusted-types-for 'script'; trusted-types 'none'";
-
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	WebFilter loopbackHostFilter(ControlRoomProperties properties, Environment environment) {
@@ -66,7 +61,8 @@ class ControlRoomSecurity {
 	}
 
 	@Bean
-	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ControlRoomProperties properties) {
+	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ControlRoomProperties properties,
+			ContentSecurityPolicy contentSecurityPolicy) {
 		if (properties.password() != null) {
 			ReactiveAuthenticationManager users = users(properties.user(), properties.password());
 			http.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
@@ -76,7 +72,8 @@ class ControlRoomSecurity {
 			http.authorizeExchange((exchanges) -> exchanges.anyExchange().permitAll());
 		}
 		return http.csrf(ControlRoomSecurity::csrf)
-			.headers(ControlRoomSecurity::headers)
+			.headers((headers) -> headers.writer(contentSecurityPolicy)
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.addFilterAfter(new CsrfCookieFilter(), SecurityWebFiltersOrder.CSRF)
 			.build();
 	}
@@ -100,11 +97,6 @@ class ControlRoomSecurity {
 			.accessDeniedHandler((exchange, ex) -> new Refusal(HttpStatus.FORBIDDEN, "csrf",
 					"Get any page first and send the value of the cookie XSRF-TOKEN back in the header X-XSRF-TOKEN.")
 				.writeTo(exchange));
-	}
-
-	private static void headers(HeaderSpec headers) {
-		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER));
 	}
 
 }

@@ -30,6 +30,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import io.github.cloudlive.emulator.LiveEmulator;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "live.emulator.port=0")
@@ -38,6 +40,9 @@ class LoopbackSecurityTests {
 
 	@Autowired
 	private WebTestClient client;
+
+	@Autowired
+	private LiveEmulator emulator;
 
 	@Test
 	void getAsksForNoLogin() {
@@ -162,6 +167,17 @@ class LoopbackSecurityTests {
 			.valueEquals("X-Content-Type-Options", "nosniff")
 			.expectHeader()
 			.valueEquals("X-Frame-Options", "DENY");
+	}
+
+	@Test
+	void pageMayPlayStreamsOfTheEmulatorAndOfNobodyElse() {
+		String origin = this.emulator.baseUrl().toString();
+		this.client.get()
+			.uri("/")
+			.exchange()
+			.expectHeader()
+			.value("Content-Security-Policy", (policy) -> assertThat(policy.split("; "))
+				.contains("connect-src 'self' " + origin, "media-src blob: " + origin));
 	}
 
 	@Test
