@@ -48,12 +48,16 @@ export function listLives() {
 	return call("api/lives");
 }
 
-export function startLive(request) {
-	return call("api/lives", {
+function post(path, body) {
+	return call(path, {
 		method: "POST",
 		headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": csrfToken() },
-		body: JSON.stringify(request),
+		body: JSON.stringify(body),
 	});
+}
+
+export function startLive(request) {
+	return post("api/lives", request);
 }
 
 // As a parameter, not in the path: any group ID fits
@@ -62,6 +66,14 @@ export function stopLive(groupId) {
 		method: "DELETE",
 		headers: { "X-XSRF-TOKEN": csrfToken() },
 	});
+}
+
+export function tryFault(fault) {
+	return post("api/faults", { fault });
+}
+
+export function status() {
+	return call("api/status");
 }
 
 export async function platform() {
@@ -73,4 +85,10 @@ export async function health() {
 	const response = await send("actuator/health");
 	const { status } = await response.json().catch(() => ({}));
 	return status;
+}
+
+// The same for the access token and the gateway
+export async function platformHealth() {
+	const { token, gateway } = (await call("actuator/health/platform")).components.live.components.default.components;
+	return { token: token.status, gateway: gateway.status };
 }

@@ -40,6 +40,11 @@ export function time(date) {
 	return date.toLocaleTimeString(tags[current]);
 }
 
+// Digits alone, so that it stays when the language changes
+export function clock(date) {
+	return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
 // Says something in an element, and says it again when the language changes
 export function say(element, key, ...parts) {
 	element.dataset.text = key;

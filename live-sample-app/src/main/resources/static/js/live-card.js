@@ -3,6 +3,7 @@
 import { Problem, stopLive } from "./api.js";
 import { announce, announceProblem } from "./announcement.js";
 import { label, say } from "./language.js";
+import { Picture } from "./picture.js";
 import { confirmStop } from "./stop-dialog.js";
 import { streamUrl } from "./stream-url.js";
 
@@ -17,16 +18,23 @@ function age(startTime) {
 	return [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => twoDigits(Math.floor(part))).join(":");
 }
 
+// Whether they are the same live: a group that was stopped and started again has new URLs
+export function isSame(live, other) {
+	return Object.values(urls).every((url) => live[url] === other[url]);
+}
+
 export class LiveCard {
 
-	constructor(live, changed) {
+	constructor(live, settings, stopped) {
 		this.live = live;
-		this.changed = changed;
+		this.stopped = stopped;
 		this.element = template.content.cloneNode(true).firstElementChild;
 		this.age = this.element.querySelector(".age");
 		this.stopButton = this.element.querySelector(".stop");
 		this.element.querySelector(".group").textContent = live.groupId;
 		say(this.element.querySelector(".on-air"), "live.onAir");
+		say(this.element.querySelector("summary"), "live.urls");
+		label(this.element.querySelector("summary"), "live.urls.label", live.groupId);
 		say(this.stopButton, "stop.button");
 		label(this.stopButton, "stop.label", live.groupId);
 		this.stopButton.addEventListener("click", () => this.stop());
@@ -35,15 +43,42 @@ export class LiveCard {
 				this.element.querySelector("dl").append(streamUrl(kind, live[property], live.groupId));
 			}
 		}
+		this.picture = new Picture(this.element.querySelector(".picture"), live, (...size) => this.seeCanvas(...size));
+		this.update(live, settings);
+	}
+
+	// What is not known at once: a start tells no start time, and only the service knows what it was asked for
+	update(live, settings) {
+		this.live = live;
 		if (live.startTime) {
 			this.age.dateTime = live.startTime;
 		}
 		this.tick();
+		if (settings) {
+			this.showSettings(settings);
+		}
 	}
 
-	// Whether the card still tells the truth: a group that was stopped and started again has new URLs
-	shows(live) {
-		return this.live.startTime === live.startTime && Object.values(urls).every((url) => this.live[url] === live[url]);
+	showSettings({ width, height, frameRate, qualityLevel }) {
+		if (width && height && !this.seen) {
+			this.showCanvas(width, height);
+		}
+		if (frameRate) {
+			say(this.element.querySelector(".frame-rate"), "live.frameRate", frameRate);
+		}
+		if (qualityLevel) {
+			say(this.element.querySelector(".quality"), `qualityLevel.${qualityLevel}`);
+		}
+	}
+
+	// What the picture shows counts more than what was asked for
+	seeCanvas(width, height) {
+		this.seen = true;
+		this.showCanvas(width, height);
+	}
+
+	showCanvas(width, height) {
+		this.element.querySelector(".canvas-size").textContent = `${width} × ${height}`;
 	}
 
 	tick() {
@@ -55,6 +90,11 @@ export class LiveCard {
 		}
 	}
 
+	remove() {
+		this.picture.disappear();
+		this.element.remove();
+	}
+
 	async stop() {
 		const { groupId } = this.live;
 		if (!await confirmStop(groupId)) {
@@ -64,12 +104,13 @@ export class LiveCard {
 		try {
 			await stopLive(groupId);
 			announce("stop.done", groupId);
+			this.stopped(this.live);
 		}
 		catch (problem) {
 			announceProblem(problem instanceof Problem ? problem : { kind: "other" }, groupId);
 			this.stopButton.disabled = false;
+			this.stopped();
 		}
-		this.changed();
 	}
 
 }

@@ -87,7 +87,8 @@ function fail(problem, groupId) {
 	}
 }
 
-export function offerStart(changed) {
+// Tells of the live that was started and what it was asked to be, or that none was
+export function offerStart(started) {
 	form.addEventListener("input", ({ target }) => {
 		accept(target.name);
 		silence(problemLine);
@@ -105,17 +106,17 @@ export function offerStart(changed) {
 		const request = read();
 		showStarting(true);
 		try {
-			await startLive(request);
+			started(await startLive(request), request);
 			announce("start.done", request.groupId);
 			form.elements.groupId.value = "";
 			form.elements.groupId.focus();
 		}
 		catch (problem) {
 			fail(problem, request.groupId);
+			started();
 		}
 		finally {
 			showStarting(false);
-			changed();
 		}
 	});
 }

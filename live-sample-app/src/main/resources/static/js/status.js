@@ -11,20 +11,24 @@ const updated = document.getElementById("updated");
 let platformKnown = false;
 let listTime;
 
-async function showPlatform() {
-	const { name, appId } = await platform();
+async function showPlatform(offered) {
+	const { name, appId, faults } = await platform();
 	platformLine.dataset.platform = name;
 	say(platformLine.querySelector(".platform-name"), `platform.${name}`);
 	say(platformLine.querySelector(".platform-app"), "platform.app", appId);
 	platformLine.hidden = false;
 	platformKnown = true;
+	if (faults) {
+		offered();
+	}
 }
 
-export async function showStatus() {
+// Tells once if faults can be tried on the platform
+export async function showStatus(faultsOffered) {
 	let status = "unreachable";
 	try {
 		if (!platformKnown) {
-			await showPlatform();
+			await showPlatform(faultsOffered);
 		}
 		status = (await health() === "UP") ? "up" : "down";
 	}

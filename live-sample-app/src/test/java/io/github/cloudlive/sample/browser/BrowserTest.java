@@ -17,6 +17,7 @@
 package io.github.cloudlive.sample.browser;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test that needs Chromium. It is skipped where Chromium is missing, but not in a CI
  * build: there it fails, so that nobody takes "skipped" for "works".
  */
+@Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ChromiumCondition.class)

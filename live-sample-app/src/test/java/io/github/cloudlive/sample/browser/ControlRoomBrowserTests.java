@@ -19,90 +19,30 @@ package io.github.cloudlive.sample.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.logging.Level;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import io.github.cloudlive.LiveErrorKind;
-import io.github.cloudlive.LiveOperations;
-import io.github.cloudlive.LiveStream;
-import io.github.cloudlive.sample.ControlRoomApplication;
 import io.github.cloudlive.sample.browser.ControlRoomPage.LiveElement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@BrowserTest
-@SpringBootTest(classes = ControlRoomApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "live.emulator.port=0")
-class ControlRoomBrowserTests {
+class ControlRoomBrowserTests extends ControlRoomInBrowser {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
-	private static final Duration SOON = Duration.ofSeconds(10);
-
-	private static ChromeDriver driver;
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private LiveOperations lives;
-
-	private ControlRoomPage page;
-
-	@BeforeAll
-	static void startBrowser(@TempDir Path profile) {
-		driver = Chromium.start(profile);
-	}
-
-	@AfterAll
-	static void quitBrowser() {
-		if (driver != null) {
-			driver.quit();
-		}
-	}
-
-	@BeforeEach
-	void openPage() {
-		lookFrom(1280, 900, "light");
-		this.page = new ControlRoomPage(driver);
-		this.page.open("http://127.0.0.1:" + this.port + "/");
-		this.page.awaitEmpty();
-		driver.manage().logs().get(LogType.BROWSER); // what an earlier test left
-	}
-
-	@AfterEach
-	void cleanUp() {
-		driver.executeScript("localStorage.clear()");
-		this.lives.list().map(LiveStream::getGroupId).concatMap(this.lives::stop).blockLast(SOON);
-	}
 
 	@Test
 	void startShowsTheLiveWithItsUrls() {
 		this.page.start("morning-show");
-		LiveElement live = this.page.awaitLive("morning-show");
+		LiveElement live = this.page.awaitLive("morning-show").showUrls();
 		assertThat(live.urls()).satisfiesExactly((flv) -> assertThat(flv).endsWith("_morning-show.flv"),
 				(hls) -> assertThat(hls).endsWith("_morning-show.m3u8"),
 				(rtmp) -> assertThat(rtmp).startsWith("rtmp://").endsWith("_morning-show"));
-		assertThat(live.age()).startsWith("00:00:");
+		this.page.awaitText(".age", "00:00:");
 		assertThat(this.page.text("#announcement")).isEqualTo("“morning-show” is live.");
 		assertThat(driver.getTitle()).isEqualTo("(1) Control room");
 		assertNoConsoleErrors();
@@ -205,17 +145,16 @@ class ControlRoomBrowserTests {
 
 	@Test
 	void listWhenTheServiceIsGoneSaysSoUntilItIsBack() {
-		driver.executeCdpCommand("Network.enable", Map.of());
-		driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/api/lives")));
+		block("*/api/lives");
 		this.page.awaitText("#lives-problem", "This service does not answer.");
-		driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+		block();
 		this.page.awaitNoText("#lives-problem");
 	}
 
 	@Test
 	void copyGivesFeedback() {
 		startByApi("morning-show");
-		LiveElement live = this.page.awaitLive("morning-show");
+		LiveElement live = this.page.awaitLive("morning-show").showUrls();
 		live.copyButton().click();
 		this.page.awaitText("#announcement", "URL");
 		assertThat(live.copyButton().getText()).isEqualTo("Copied");
@@ -269,17 +208,24 @@ class ControlRoomBrowserTests {
 
 	@Test
 	void screenshotsShowTwoRunningLives() throws IOException {
-		startByApi("产品发布会 · 分会场");
-		startByApi("morning-show");
-		this.page.awaitLive("morning-show");
+		open(MOTION_WELCOME);
+		startInPage("产品发布会 · 分会场", "720p");
+		startInPage("morning-show", "1080p");
+		this.page.awaitPlaying("morning-show");
+		this.page.awaitPlaying("产品发布会 · 分会场");
+		this.page.tryFault("TOKEN_EXPIRED");
+		this.page.awaitText("#fault-outcome", "went well");
+		this.page.awaitNoText("#announcement");
+		calm();
+		lookFrom(1280, 1080, "light");
 		takeScreenshot("control-room");
-		lookFrom(1280, 900, "dark");
+		lookFrom(1280, 1080, "dark");
 		takeScreenshot("control-room-dark");
 		this.page.chooseLanguage("zh");
 		takeScreenshot("control-room-dark.zh-CN");
-		lookFrom(1280, 900, "light");
+		lookFrom(1280, 1080, "light");
 		takeScreenshot("control-room.zh-CN");
-		lookFrom(390, 1500, "light");
+		lookFrom(360, 2500, "light");
 		takeScreenshot("control-room-narrow.zh-CN");
 		assertThat(SCREENSHOTS.resolve("control-room.zh-CN.png")).isNotEmptyFile();
 		assertNoConsoleErrors();
@@ -293,29 +239,9 @@ class ControlRoomBrowserTests {
 				""", language);
 	}
 
-	private void startByApi(String groupId) {
-		this.lives.start(groupId).block(SOON);
-		driver.navigate().refresh(); // sooner than the next poll
-	}
-
-	private static void lookFrom(int width, int height, String colorScheme) {
-		driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-		driver.executeCdpCommand("Emulation.setEmulatedMedia",
-				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme),
-						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
-	}
-
 	private static void takeScreenshot(String name) throws IOException {
 		Files.createDirectories(SCREENSHOTS);
 		Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-	}
-
-	private static void assertNoConsoleErrors() {
-		assertThat(driver.manage().logs().get(LogType.BROWSER))
-			.filteredOn((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-			.map(LogEntry::getMessage)
-			.isEmpty();
 	}
 
 }

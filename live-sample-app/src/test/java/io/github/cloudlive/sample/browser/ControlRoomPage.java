@@ -38,7 +38,7 @@ class ControlRoomPage {
 
 	ControlRoomPage(ChromeDriver driver) {
 		this.driver = driver;
-		this.wait = new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(50));
+		this.wait = new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50));
 	}
 
 	void open(String url) {
@@ -49,6 +49,29 @@ class ControlRoomPage {
 	void start(String groupId) {
 		fill("groupId", groupId);
 		submit();
+	}
+
+	void choosePreset(String words) {
+		this.driver.findElements(By.cssSelector("[data-preset]"))
+			.stream()
+			.filter((preset) -> preset.getText().equals(words))
+			.findFirst()
+			.orElseThrow()
+			.click();
+	}
+
+	void tryFault(String fault) {
+		this.wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector("[data-fault=" + fault + "]"))).click();
+	}
+
+	LiveElement awaitPlaying(String groupId) {
+		return awaitPicture(groupId, "playing");
+	}
+
+	LiveElement awaitPicture(String groupId, String state) {
+		LiveElement live = awaitLive(groupId);
+		this.wait.until((driver) -> live.pictureState().equals(state));
+		return live;
 	}
 
 	void submit() {
@@ -82,6 +105,10 @@ class ControlRoomPage {
 
 	void awaitEmpty() {
 		this.wait.until(ExpectedConditions.visibilityOfElementLocated(By.id("empty")));
+	}
+
+	void awaitCount(String selector, int count) {
+		this.wait.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(selector), count));
 	}
 
 	void awaitText(String selector, String text) {
@@ -124,6 +151,31 @@ class ControlRoomPage {
 
 		String groupId() {
 			return this.element.findElement(By.className("group")).getText();
+		}
+
+		LiveElement showUrls() {
+			this.element.findElement(By.cssSelector(".urls summary")).click();
+			return this;
+		}
+
+		String pictureState() {
+			return String.valueOf(picture().getDomAttribute("data-state"));
+		}
+
+		WebElement picture() {
+			return this.element.findElement(By.className("picture"));
+		}
+
+		WebElement video() {
+			return this.element.findElement(By.tagName("video"));
+		}
+
+		WebElement watchButton() {
+			return this.element.findElement(By.className("watch"));
+		}
+
+		String facts() {
+			return this.element.findElement(By.className("facts")).getText();
 		}
 
 		List<String> urls() {

@@ -1,0 +1,188 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.sample.browser;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+import io.github.cloudlive.sample.browser.ControlRoomPage.LiveElement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the page shows of lives and platform by itself: pictures, events, instruments.
+ */
+class ControlRoomWatchingTests extends ControlRoomInBrowser {
+
+	@Test
+	void listLearnsFromEventsWhatAnotherStartedAndStopped() {
+		block("*/api/lives");
+		this.lives.start("elsewhere").block(SOON);
+		this.page.awaitLive("elsewhere");
+		this.lives.stop("elsewhere").block(SOON);
+		this.page.awaitEmpty();
+		block();
+	}
+
+	@Test
+	void logTellsWhatAnotherStartedAndStopped() {
+		this.lives.start("elsewhere").block(SOON);
+		this.page.awaitText("#log-list", "“elsewhere” was started.");
+		this.lives.stop("elsewhere").block(SOON);
+		this.page.awaitText("#log-list", "“elsewhere” was stopped.");
+		this.page.chooseLanguage("zh");
+		assertThat(this.page.text("#log-list")).contains("“elsewhere”已停止直播。");
+		assertNoConsoleErrors();
+	}
+
+	@Test
+	void cardTellsWhatTheLiveWasStartedWith() {
+		startInPage("morning-show", "720p");
+		this.page.awaitText(".facts", "1280 × 720");
+		assertThat(this.page.awaitLive("morning-show").facts()).contains("30 fps", "Clear");
+		driver.navigate().refresh();
+		this.page.awaitText(".facts", "Clear");
+	}
+
+	@Test
+	void pictureWhenMotionIsWelcomePlaysByItselfInRealTime() {
+		open(MOTION_WELCOME);
+		startInPage("morning-show", "720p");
+		LiveElement live = this.page.awaitPlaying("morning-show");
+		assertThat(property(live.video(), "videoWidth")).isEqualTo(1280);
+		assertThat(property(live.video(), "videoHeight")).isEqualTo(720);
+		assertThat(live.video().getDomProperty("muted")).isEqualTo("true");
+		assertThat(seconds(live.video(), Duration.ofSeconds(10))).isBetween(8.0, 12.0);
+		assertNoConsoleErrors();
+	}
+
+	@Test
+	void pictureWhenMotionIsUnwelcomePlaysWhenAsked() {
+		startInPage("morning-show", "720p");
+		LiveElement live = this.page.awaitPicture("morning-show", "idle");
+		assertThat(live.picture().getText()).contains("Not playing");
+		live.watchButton().sendKeys(Keys.ENTER);
+		this.page.awaitPlaying("morning-show");
+		live.watchButton().sendKeys(Keys.ENTER);
+		this.page.awaitPicture("morning-show", "idle");
+	}
+
+	@Test
+	void pictureWhenThereIsNoneSaysSoAndTriesAgain() {
+		open(MOTION_WELCOME);
+		block("*.m3u8");
+		startInPage("morning-show", "720p");
+		LiveElement live = this.page.awaitPicture("morning-show", "waiting");
+		assertThat(live.picture().getText()).contains("No picture yet. Next try in");
+		block();
+		this.page.awaitPlaying("morning-show");
+	}
+
+	@Test
+	void pictureWhenAnotherStopsTheLiveGoes() {
+		open(MOTION_WELCOME);
+		startInPage("morning-show", "720p");
+		this.page.awaitPlaying("morning-show");
+		this.lives.stop("morning-show").block(SOON);
+		this.page.awaitEmpty();
+		assertNoConsoleErrors();
+	}
+
+	@Test
+	void picturesPlayNoMoreThanSixAtATime() {
+		open(MOTION_WELCOME);
+		lookFrom(1280, 3000, "light");
+		for (int i = 1; i <= 8; i++) {
+			this.lives.start("group-" + i).block(SOON);
+		}
+		this.page.awaitCount(".live", 8);
+		this.page.awaitCount("[data-state=playing]", 6);
+		this.page.find("[data-state=idle] .watch").click();
+		this.page.awaitCount("[data-state=playing]", 6);
+	}
+
+	@Test
+	void instrumentsShowTokenGatewayAndCalls() {
+		this.page.awaitText("#token-number", "No. ");
+		this.page.awaitText("#token-life", "valid for");
+		this.page.awaitText("#gateway", "Answers");
+		assertThat(this.page.text("#gateway")).contains("127.0.0.1:");
+		assertThat(this.page.text("#calls-rate")).endsWith("a minute");
+	}
+
+	@Test
+	void faultWhenTheTokenExpiresShowsAnotherOne() {
+		this.page.awaitText("#token-number", "No. ");
+		String before = this.page.text("#token-number");
+		this.page.tryFault("TOKEN_EXPIRED");
+		this.page.awaitText("#fault-outcome", "The call went well after");
+		this.page.awaitText("#log-list", "Access token no.");
+		assertThat(this.page.text("#token-number")).isNotEqualTo(before);
+		assertThat(this.lives.list().collectList().block(SOON)).isEmpty();
+		assertNoConsoleErrors();
+	}
+
+	@Test
+	void faultWhenTheConnectionIsCutShowsThatTheCallWentWell() {
+		this.page.tryFault("CONNECTION_CUT");
+		this.page.awaitText("#fault-outcome", "The call went well after");
+		this.page.chooseLanguage("zh");
+		assertThat(this.page.text("#fault-outcome")).startsWith("调用在");
+		assertNoConsoleErrors();
+	}
+
+	@Test
+	void faultWhenThePlatformStaysAwayShowsTheOutageAndItsEnd() {
+		this.page.awaitText("#gateway", "Answers");
+		this.page.tryFault("OUTAGE");
+		this.page.awaitText("#fault-outcome", "No usable answer came from the live platform.");
+		this.page.awaitText("#log-list", "The gateway fails.");
+		this.page.awaitText("#log-list", "The gateway answers again.");
+	}
+
+	@Test
+	void faultsAreReachedByKeyboard() {
+		this.page.tabTo("[data-fault=OVERLOADED]");
+		this.page.press(Keys.ENTER);
+		this.page.awaitText("#fault-outcome", "The call went well after");
+	}
+
+	private static int property(WebElement element, String name) {
+		return Integer.parseInt(String.valueOf(element.getDomProperty(name)));
+	}
+
+	/**
+	 * Measure in the page how far a video gets.
+	 * @return seconds of the video in as long as it took
+	 */
+	private static double seconds(WebElement video, Duration duration) {
+		driver.manage().timeouts().scriptTimeout(duration.plus(SOON));
+		Object advanced = driver.executeAsyncScript("""
+				const [video, millis, done] = arguments;
+				const begin = { time: performance.now(), position: video.currentTime };
+				setTimeout(() => {
+					const took = (performance.now() - begin.time) / millis;
+					done((video.currentTime - begin.position) / took);
+				}, millis);
+				""", video, duration.toMillis());
+		return ((Number) advanced).doubleValue();
+	}
+
+}
