@@ -96,7 +96,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 			RandomGenerator random) {
 		this.tokens = new SharedTokens(store, listener, sharing.timeout(), clock, scheduler, random);
 		this.pace = new FetchPace(settings, sharing.minFetchInterval(), scheduler);
-		this.renewal = new CompetingRenewal(fetcher, this.tokens, sharing, this.pace, listener, clock, scheduler);
+		this.renewal = new CompetingRenewal(fetcher, this.tokens, this::fresh, sharing, this.pace, listener, clock,
+				scheduler);
 		this.settings = settings;
 		this.clock = clock;
 		this.random = random;
@@ -175,8 +176,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	}
 
 	/**
-	 * Not within the flight that renews: whoever is rejected meanwhile waits for our
-	 * publication as for that of another replica.
+	 * Not within the flight that renews, which may be waiting for others.
 	 */
 	private Mono<AccessToken> fetchAnother() {
 		return this.renewal.rotate().doOnNext((token) -> {
@@ -206,11 +206,23 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	}
 
 	private Mono<AccessToken> renew() {
+		// a rotation has killed the token, or will: its own is at hand though the store
+		// be away
+		return this.rotation.ended()
+			.then(Mono.fromSupplier(this::fresh))
+			.switchIfEmpty(Mono.defer(this::replaceMissingOrWorn));
+	}
+
+	/**
+	 * Return the token that is kept if it needs no renewal, or no longer does.
+	 */
+	private @Nullable AccessToken fresh() {
 		Kept current = this.kept.get();
-		if (current != null && this.clock.millis() < current.refreshAt()) {
-			// renewed between the caller's look and this run
-			return Mono.just(current.token());
-		}
+		return (current != null && this.clock.millis() < current.refreshAt()) ? current.token() : null;
+	}
+
+	private Mono<AccessToken> replaceMissingOrWorn() {
+		Kept current = this.kept.get();
 		AccessToken worn = (current != null) ? current.token() : null;
 		return this.renewal.run(new Unwanted(this.rejected.get(), worn)).doOnNext((token) -> {
 			// a worn one that goes on serving is kept already, or was replaced meanwhile

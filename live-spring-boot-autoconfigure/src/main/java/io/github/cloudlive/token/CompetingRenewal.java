@@ -21,9 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -45,6 +47,8 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private final SharedTokens tokens;
 
+	private final Supplier<@Nullable AccessToken> fresh;
+
 	private final SharingSettings settings;
 
 	private final FetchPace pace;
@@ -60,10 +64,22 @@ final class CompetingRenewal implements TokenRenewal {
 	/** Whether our last token was fetched without the store. */
 	private final AtomicBoolean alone = new AtomicBoolean();
 
-	CompetingRenewal(AccessTokenFetcher fetcher, SharedTokens tokens, SharingSettings settings, FetchPace pace,
-			AccessTokenListener listener, Clock clock, Scheduler scheduler) {
+	/**
+	 * Create a renewal.
+	 * @param fetcher fetches a token
+	 * @param tokens what is shared with others
+	 * @param fresh tells what a rotation came up with meanwhile, or {@code null}
+	 * @param settings how tokens are shared
+	 * @param pace keeps fetches apart
+	 * @param listener is told what it meets with
+	 * @param clock judges the age of tokens
+	 * @param scheduler waits
+	 */
+	CompetingRenewal(AccessTokenFetcher fetcher, SharedTokens tokens, Supplier<@Nullable AccessToken> fresh,
+			SharingSettings settings, FetchPace pace, AccessTokenListener listener, Clock clock, Scheduler scheduler) {
 		this.fetcher = fetcher;
 		this.tokens = tokens;
+		this.fresh = fresh;
 		this.settings = settings;
 		this.pace = pace;
 		this.listener = listener;
@@ -74,8 +90,8 @@ final class CompetingRenewal implements TokenRenewal {
 	@Override
 	public Mono<AccessToken> run(Unwanted unwanted) {
 		return Mono.defer(() -> share(unwanted, new LeaseWait(this.listener, this.scheduler)))
-			.doOnNext((token) -> onShared())
-			.onErrorResume(StoreUnavailableException.class, (ex) -> goOnWithoutStore(unwanted, ex));
+			.onErrorResume(StoreUnavailableException.class,
+					(ex) -> freshOr(Mono.defer(() -> goOnWithoutStore(unwanted, ex))));
 	}
 
 	@Override
@@ -120,8 +136,19 @@ final class CompetingRenewal implements TokenRenewal {
 	 * @return a token, or empty if it is not yet our turn to fetch
 	 */
 	private Mono<AccessToken> attempt(Unwanted unwanted, LeaseWait wait) {
+		return freshOr(Mono.defer(() -> readOrCompete(unwanted, wait)).doOnNext((token) -> onShared()));
+	}
+
+	private Mono<AccessToken> readOrCompete(Unwanted unwanted, LeaseWait wait) {
 		return this.tokens.read(unwanted)
 			.switchIfEmpty(Mono.defer(() -> this.pace.remaining().isZero() ? compete(unwanted, wait) : Mono.empty()));
+	}
+
+	/**
+	 * A rotation may have ended while we waited, and not reached the store.
+	 */
+	private Mono<AccessToken> freshOr(Mono<AccessToken> other) {
+		return Mono.defer(() -> Mono.justOrEmpty(this.fresh.get())).switchIfEmpty(other);
 	}
 
 	/**
@@ -191,8 +218,8 @@ final class CompetingRenewal implements TokenRenewal {
 			return Mono.error(ex.toLiveException());
 		}
 		onAlone(ex);
-		return after(this.pace.remaining(), Mono
-			.defer(() -> fetch(trigger(unwanted), this.tokens.lastGeneration()).doOnNext(this::publishAfterwards)));
+		return after(this.pace.remaining(), freshOr(Mono
+			.defer(() -> fetch(trigger(unwanted), this.tokens.lastGeneration()).doOnNext(this::publishAfterwards))));
 	}
 
 	/**

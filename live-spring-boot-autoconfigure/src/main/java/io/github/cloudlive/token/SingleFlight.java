@@ -66,6 +66,17 @@ public final class SingleFlight<T> implements Disposable {
 		return this.current.get() == null;
 	}
 
+	/**
+	 * Wait for the run that is under way, however it ends.
+	 * @return completion, at once if there is none
+	 */
+	Mono<Void> ended() {
+		return Mono.defer(() -> {
+			Flight running = this.current.get();
+			return (running != null) ? running.result.asMono().onErrorComplete().then() : Mono.empty();
+		});
+	}
+
 	private Mono<T> board(ContextView context) {
 		if (this.disposed) {
 			return Mono.error(closed());

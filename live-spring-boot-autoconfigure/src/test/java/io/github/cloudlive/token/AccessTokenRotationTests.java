@@ -191,6 +191,63 @@ class AccessTokenRotationTests {
 	}
 
 	@Test
+	void getWhenRejectedDuringRotationAndStoreGoesAwayTakesItsToken() {
+		CachingAccessTokenSupplier rotating = warmReplica(Duration.ZERO);
+		AccessToken old = rotating.getIfPresent();
+		rotating.rotate().subscribe();
+		this.clock.move(Duration.ofMillis(25));
+		this.store.refuse();
+		TestSubscriber<AccessToken> caller = ask(rotating.replace(old));
+		this.clock.move(SECOND.multipliedBy(2));
+		assertThat(this.platform.accepts(valueOf(caller))).isTrue();
+		assertThat(this.fetches).containsExactly(FetchTrigger.COLD, FetchTrigger.REQUESTED);
+	}
+
+	@Test
+	void getWhenRejectedDuringRotationAndStoreIsBackSoonTakesItsToken() {
+		CachingAccessTokenSupplier rotating = warmReplica();
+		AccessToken old = rotating.getIfPresent();
+		rotating.rotate().subscribe();
+		this.clock.move(Duration.ofMillis(25));
+		this.store.refuse();
+		TestSubscriber<AccessToken> caller = ask(rotating.replace(old));
+		this.clock.move(SECOND);
+		this.store.recover();
+		this.clock.move(INTERVAL.multipliedBy(2));
+		assertThat(this.platform.accepts(valueOf(caller))).isTrue();
+		assertThat(this.fetches).containsExactly(FetchTrigger.COLD, FetchTrigger.REQUESTED);
+		assertThat(this.foreignRotations).isZero();
+	}
+
+	@Test
+	void getWhenRotationOvertakesItAndStoreGoesAwayTakesItsToken() {
+		CachingAccessTokenSupplier rotating = warmReplica(Duration.ZERO);
+		this.store.acquireLease("other", Duration.ofMillis(100)).subscribe();
+		TestSubscriber<AccessToken> caller = ask(rotating.replace(rotating.getIfPresent()));
+		this.clock.move(Duration.ofMillis(110));
+		rotating.rotate().subscribe();
+		this.clock.move(Duration.ofMillis(25));
+		this.store.refuse();
+		this.clock.move(SECOND.multipliedBy(2));
+		assertThat(this.platform.accepts(valueOf(caller))).isTrue();
+		assertThat(this.fetches).containsExactly(FetchTrigger.COLD, FetchTrigger.REQUESTED);
+	}
+
+	@Test
+	void getWhenRotationFailsFetches() {
+		CachingAccessTokenSupplier replica = warmReplica(Duration.ZERO);
+		AccessToken old = replica.getIfPresent();
+		this.store.hang();
+		TestSubscriber<AccessToken> rotation = ask(replica.rotate());
+		TestSubscriber<AccessToken> caller = ask(replica.replace(old));
+		this.clock.move(Duration.ofMillis(500));
+		this.store.recover();
+		this.clock.move(SECOND);
+		assertThat(rotation.expectTerminalError()).isInstanceOf(LiveRequestException.class);
+		assertThat(this.platform.accepts(valueOf(caller))).isTrue();
+	}
+
+	@Test
 	void getWhenRejectedAfterRotationTakesItsToken() {
 		CachingAccessTokenSupplier rotating = warmReplica(Duration.ZERO);
 		this.store.loseNews();
