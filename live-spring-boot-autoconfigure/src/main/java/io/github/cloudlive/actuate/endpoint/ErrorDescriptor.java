@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 import io.github.cloudlive.LiveException;
+import io.github.cloudlive.LiveOperation;
 import io.github.cloudlive.LiveOutcomeUnknownException;
 import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.LiveResponseException;
@@ -45,6 +46,13 @@ public record ErrorDescriptor(Instant time, String operation, String outcome, St
 			return of(time, failure, "unknown", cause);
 		}
 		return of(time, failure, "error", failure);
+	}
+
+	/**
+	 * A rotation ended without a reason of ours: a token may have been fetched.
+	 */
+	static ErrorDescriptor ofRotation(Instant time, String message) {
+		return new ErrorDescriptor(time, LiveOperation.TOKEN.getId(), "unknown", "unknown", null, message);
 	}
 
 	private static ErrorDescriptor of(Instant time, LiveException failure, String outcome, LiveException reason) {

@@ -18,6 +18,7 @@ package io.github.cloudlive.actuate.endpoint;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -60,7 +61,10 @@ final class ObservedAccount {
 			.onErrorResume(RotationTooSoonException.class, (refusal) -> Mono.just(RotationAnswer.of(refusal)))
 			.onErrorResume(UnsupportedOperationException.class, (refusal) -> Mono.just(RotationAnswer.of(refusal)))
 			.onErrorResume(LiveException.class,
-					(failure) -> Mono.just(RotationAnswer.of(failure, this.clock.instant())));
+					(failure) -> Mono.just(RotationAnswer.of(failure, this.clock.instant())))
+			.onErrorResume(CancellationException.class,
+					(cut) -> Mono.just(RotationAnswer.ofCutOff(this.clock.instant())))
+			.onErrorResume(Exception.class, (other) -> Mono.just(RotationAnswer.of(other, this.clock.instant())));
 	}
 
 	private @Nullable String gateway() {

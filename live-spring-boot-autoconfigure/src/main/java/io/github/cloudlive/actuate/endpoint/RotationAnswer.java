@@ -37,6 +37,8 @@ record RotationAnswer(int status, OperationResponseBody body) {
 
 	private static final int STATUS_BAD_GATEWAY = 502;
 
+	private static final int STATUS_UNAVAILABLE = 503;
+
 	static RotationAnswer of(AccessToken token, Instant now) {
 		return new RotationAnswer(WebEndpointResponse.STATUS_OK, TokenDescriptor.of(token, now));
 	}
@@ -52,6 +54,22 @@ record RotationAnswer(int status, OperationResponseBody body) {
 
 	static RotationAnswer of(LiveException failure, Instant now) {
 		return new RotationAnswer(STATUS_BAD_GATEWAY, ErrorDescriptor.of(now, failure));
+	}
+
+	/**
+	 * The client was closed meanwhile.
+	 */
+	static RotationAnswer ofCutOff(Instant now) {
+		return new RotationAnswer(STATUS_UNAVAILABLE,
+				ErrorDescriptor.ofRotation(now, "the rotation was cut off: the client is closed"));
+	}
+
+	/**
+	 * A supplier of the user's own failed in its own way. The message may tell a secret.
+	 */
+	static RotationAnswer of(Exception failure, Instant now) {
+		return new RotationAnswer(STATUS_BAD_GATEWAY,
+				ErrorDescriptor.ofRotation(now, "the access token supplier failed: " + failure.getClass().getName()));
 	}
 
 }

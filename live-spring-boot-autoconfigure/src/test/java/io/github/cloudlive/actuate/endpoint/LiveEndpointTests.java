@@ -31,9 +31,12 @@ import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.RetryBudgetState;
 import io.github.cloudlive.health.FakeGateway;
 import io.github.cloudlive.network.GivenToken;
+import io.github.cloudlive.token.AccessTokenSupplier;
 import io.github.cloudlive.token.VirtualClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link LiveEndpoint}.
@@ -193,6 +196,26 @@ class LiveEndpointTests {
 		RotationAnswer answer = new LiveEndpoint(Map.of("own", client), this.clock).rotate("own").block(LIMIT);
 		assertThat(answer).isEqualTo(new RotationAnswer(409,
 				new RefusalDescriptor("This access token supplier does not fetch on request", null)));
+	}
+
+	@Test
+	void rotateWhenClientIsClosedTellsThatItWasCutOff() {
+		this.studio.close();
+		RotationAnswer answer = rotate();
+		assertThat(answer).isEqualTo(new RotationAnswer(503, new ErrorDescriptor(VirtualClock.START, "token", "unknown",
+				"unknown", null, "the rotation was cut off: the client is closed")));
+	}
+
+	@Test
+	void rotateWhenUsersOwnSupplierFailsTellsNoMessageOfIts() {
+		AccessTokenSupplier failing = mock();
+		given(failing.rotate()).willReturn(Mono.error(new IllegalStateException("a secret")));
+		LiveClient client = new LiveClientBuilder("app").baseUrl(URI.create("http://gateway.example.com"))
+			.tokenSupplier(failing)
+			.build();
+		RotationAnswer answer = new LiveEndpoint(Map.of("own", client), this.clock).rotate("own").block(LIMIT);
+		assertThat(answer).isEqualTo(new RotationAnswer(502, new ErrorDescriptor(VirtualClock.START, "token", "unknown",
+				"unknown", null, "the access token supplier failed: java.lang.IllegalStateException")));
 	}
 
 	@Test
