@@ -196,8 +196,8 @@ public final class RedisAccessTokenStore implements AccessTokenStore, AutoClosea
 	private void warn() {
 		if (this.warned.compareAndSet(false, true)) {
 			logger.warn("Redis holds an access token that cannot be decrypted, it is taken for absent: check that "
-					+ "all replicas have the same 'live.token.store.key', or without one the same "
-					+ "'live.developer.secret'");
+					+ "all replicas have the same 'token.store.key' for the account, or without one the same "
+					+ "'developer.secret'");
 		}
 	}
 
