@@ -40,9 +40,6 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private static final Log logger = LogFactory.getLog(CompetingRenewal.class);
 
-	/** About as long as somebody else's fetch takes that is under way. */
-	private static final Duration SOON = Duration.ofSeconds(1);
-
 	private final AccessTokenFetcher fetcher;
 
 	private final SharedTokens tokens;
@@ -107,18 +104,8 @@ final class CompetingRenewal implements TokenRenewal {
 			.flatMap((lease) -> this.tokens.snapshot()
 				.flatMap((snapshot) -> fetchAndPublish(lease, snapshot.generation(), FetchTrigger.REQUESTED))
 				.doFinally((signal) -> lease.release()))
-			.switchIfEmpty(this.tokens.snapshot().flatMap((snapshot) -> Mono.error(tooSoon(snapshot))));
-	}
-
-	/**
-	 * Somebody has the lease: he fetches at this moment, or the minimum interval after
-	 * the last fetch is not over.
-	 */
-	private RotationTooSoonException tooSoon(TokenSnapshot snapshot) {
-		StoredToken stored = snapshot.token();
-		Duration interval = this.settings.minFetchInterval();
-		Duration wait = (stored != null) ? interval.minus(stored.age()) : interval;
-		return new RotationTooSoonException((wait.compareTo(SOON) > 0) ? wait : SOON);
+			// he who has the lease fetches at this moment, or his interval is not over
+			.switchIfEmpty(Mono.error(() -> new RotationTooSoonException(null)));
 	}
 
 	long foreignRotations() {

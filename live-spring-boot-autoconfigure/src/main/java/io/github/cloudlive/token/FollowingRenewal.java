@@ -65,7 +65,7 @@ final class FollowingRenewal implements TokenRenewal {
 	@Override
 	public Mono<AccessToken> rotate() {
 		return Mono.error(() -> new UnsupportedOperationException("This service takes its access token from others "
-				+ "('live.token.mode=follow'): ask one of those that fetch"));
+				+ "(the account's 'token.mode=follow'): ask one of those that fetch"));
 	}
 
 	/**

@@ -18,6 +18,8 @@ package io.github.cloudlive.token;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Another access token was asked for, and none may be fetched yet: fetches are kept apart
  * by the minimum interval and longer after failures, and nobody fetches while somebody
@@ -25,19 +27,20 @@ import java.time.Duration;
  */
 public class RotationTooSoonException extends RuntimeException {
 
-	private final Duration retryAfter;
+	private final @Nullable Duration retryAfter;
 
-	RotationTooSoonException(Duration retryAfter) {
-		super("An access token is being fetched, or was too short a time ago ('live.token.min-fetch-interval')", null,
-				false, false);
+	RotationTooSoonException(@Nullable Duration retryAfter) {
+		super("No access token may be fetched yet: one is being fetched, or was within the account's "
+				+ "'token.min-fetch-interval', or a fetch failed a short time ago", null, false, false);
 		this.retryAfter = retryAfter;
 	}
 
 	/**
 	 * Return how long to wait before asking again.
-	 * @return the wait, counted from when it was asked for
+	 * @return the wait, counted from when it was asked for, or {@code null} if it is not
+	 * known, as where another replica fetches or has fetched
 	 */
-	public Duration getRetryAfter() {
+	public @Nullable Duration getRetryAfter() {
 		return this.retryAfter;
 	}
 

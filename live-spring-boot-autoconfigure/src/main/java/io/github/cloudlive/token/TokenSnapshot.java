@@ -38,10 +38,6 @@ public record TokenSnapshot(long generation, @Nullable StoredToken token) {
 	 */
 	public record StoredToken(String value, Duration lifetime, Duration remaining) {
 
-		Duration age() {
-			return this.lifetime.minus(this.remaining);
-		}
-
 		@Override
 		public String toString() {
 			return "StoredToken[lifetime=%s, remaining=%s]".formatted(this.lifetime, this.remaining);

@@ -26,7 +26,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  *
  * @param message the reason
  * @param retryAfter how long to wait before asking again, in whole seconds, or
- * {@code null} if waiting does not help
+ * {@code null} if that is not known or waiting does not help
  */
 public record RefusalDescriptor(String message, @Nullable String retryAfter) implements OperationResponseBody {
 
@@ -34,10 +34,10 @@ public record RefusalDescriptor(String message, @Nullable String retryAfter) imp
 		return new RefusalDescriptor(String.valueOf(refusal.getMessage()), null);
 	}
 
-	static RefusalDescriptor of(Exception refusal, Duration retryAfter) {
-		// rounded up: asked again in time, it shall not be refused again
+	static RefusalDescriptor of(Exception refusal, @Nullable Duration retryAfter) {
+		// rounded up: a little earlier is surely too early
 		return new RefusalDescriptor(String.valueOf(refusal.getMessage()),
-				retryAfter.plusSeconds(1).minusNanos(1).toSeconds() + "s");
+				(retryAfter != null) ? retryAfter.plusSeconds(1).minusNanos(1).toSeconds() + "s" : null);
 	}
 
 }

@@ -183,7 +183,7 @@ class LiveEndpointTests {
 		assertThat(answer.status()).isEqualTo(429);
 		assertThat(answer.body()).isInstanceOfSatisfying(RefusalDescriptor.class, (refusal) -> {
 			assertThat(refusal.retryAfter()).isEqualTo("1s");
-			assertThat(refusal.message()).contains("'live.token.min-fetch-interval'");
+			assertThat(refusal.message()).contains("'token.min-fetch-interval'");
 		});
 		assertThat(this.gateway.requests).as("a fetch and a list").hasSize(2);
 	}

@@ -160,7 +160,7 @@ class LiveEndpointHttpTests {
 		run(EXPOSED, UNRESTRICTED, "live.token.mode=follow");
 		HttpResponse<String> response = call("POST", "/default");
 		assertThat(response.statusCode()).isEqualTo(409);
-		assertThat(json(response).path("message").asString()).contains("live.token.mode=follow");
+		assertThat(json(response).path("message").asString()).contains("token.mode=follow");
 	}
 
 	@Test
