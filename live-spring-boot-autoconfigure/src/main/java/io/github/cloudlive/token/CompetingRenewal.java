@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
@@ -56,7 +55,7 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private final Scheduler scheduler;
 
-	private final AtomicLong foreignRotations = new AtomicLong();
+	private final AtomicBoolean warned = new AtomicBoolean();
 
 	/** Whether our last token was fetched without the store. */
 	private final AtomicBoolean alone = new AtomicBoolean();
@@ -106,10 +105,6 @@ final class CompetingRenewal implements TokenRenewal {
 				.doFinally((signal) -> lease.release()))
 			// he who has the lease fetches at this moment, or his interval is not over
 			.switchIfEmpty(Mono.error(() -> new RotationTooSoonException(null)));
-	}
-
-	long foreignRotations() {
-		return this.foreignRotations.get();
 	}
 
 	private Mono<AccessToken> share(Unwanted unwanted, LeaseWait wait) {
@@ -256,7 +251,7 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private void onForeignRotation() {
 		this.listener.onForeignRotation();
-		if (this.foreignRotations.getAndIncrement() == 0) {
+		if (this.warned.compareAndSet(false, true)) {
 			logger.warn("The platform rejected an access token before its time, and nobody published another: "
 					+ "something else fetches tokens with the same developer ID, or a replica did "
 					+ "while it could not reach the store. Each such fetch kills the token of all others");
