@@ -25,7 +25,8 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
  * Where the platform is and who we are there. A bean of this type replaces what
  * {@code live.app-id}, {@code live.developer.*} and {@code live.base-url} say, and the
  * same keys of each account below {@code live.accounts}. It is asked for the accounts
- * that the properties name.
+ * that the properties name, and for the default one unless there is a {@code LiveClient}
+ * or {@code LiveOperations} bean for that.
  */
 public interface LiveConnectionDetails extends ConnectionDetails {
 

@@ -16,32 +16,55 @@
 
 package io.github.cloudlive.autoconfigure;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Matches unless there are accounts that have a name and nothing says who the default one
  * is. Without accounts of either kind the default one is to be there, and to tell which
- * keys are missing.
+ * keys are missing. {@link LiveConnectionDetails} that do not come from properties have
+ * one, too: what they know cannot be asked before they are made.
  */
-class OnDefaultAccount extends SpringBootCondition {
+class OnDefaultAccount extends SpringBootCondition implements ConfigurationCondition {
+
+	@Override
+	public ConfigurationPhase getConfigurationPhase() {
+		return ConfigurationPhase.REGISTER_BEAN;
+	}
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		Environment environment = context.getEnvironment();
-		Set<String> named = AccountNames.in(environment);
-		boolean isConfigured = Stream.of("live.app-id", "live.developer.id", "live.developer.secret")
-			.anyMatch(environment::containsProperty);
+		Set<String> named = AccountNames.in(context.getEnvironment());
 		ConditionMessage.Builder message = ConditionMessage.forCondition("default live account");
-		return (named.isEmpty() || isConfigured) ? ConditionOutcome.match(message.because("it is wanted"))
+		return (named.isEmpty() || isConfigured(context.getEnvironment()) || isGivenByBean(context.getBeanFactory()))
+				? ConditionOutcome.match(message.because("it is wanted"))
 				: ConditionOutcome.noMatch(message.because("only these accounts are configured: " + named));
+	}
+
+	private static boolean isConfigured(Environment environment) {
+		return Stream.of("live.app-id", "live.developer.id", "live.developer.secret")
+			.anyMatch(environment::containsProperty);
+	}
+
+	private static boolean isGivenByBean(@Nullable ListableBeanFactory beans) {
+		return beans != null && !names(beans, PropertiesLiveConnectionDetails.class)
+			.containsAll(names(beans, LiveConnectionDetails.class));
+	}
+
+	private static List<String> names(ListableBeanFactory beans, Class<?> type) {
+		return List.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type, true, false));
 	}
 
 }

@@ -212,6 +212,31 @@ class SeveralAccountsTests {
 	}
 
 	@Test
+	void defaultWhenUserHasOwnConnectionDetailsIsTheirs() {
+		this.named
+			.withBean(LiveConnectionDetails.class,
+					() -> (name) -> new OwnAccount("own-" + name, name + "-developer", this.emulator.baseUrl()))
+			.run((context) -> {
+				assertThat(context.getBean(LiveAccounts.class).names()).containsExactly("default", "studio", "stage");
+				assertThat(context.getBean(LiveClient.class).appId()).isEqualTo("own-default");
+			});
+	}
+
+	@Test
+	void connectionDetailsWhenUserHasOwnOperationsNeedNotKnowDefault() {
+		this.named.withUserConfiguration(OwnOperations.class)
+			.withBean(LiveConnectionDetails.class, () -> this::namedOnly)
+			.run((context) -> assertThat(context.getBean(LiveAccounts.class).names()).containsExactly("default",
+					"studio", "stage"));
+	}
+
+	@Test
+	void connectionDetailsWhenTheyDoNotKnowDefaultEndStart() {
+		this.named.withBean(LiveConnectionDetails.class, () -> this::namedOnly)
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessage("no default account here"));
+	}
+
+	@Test
 	void accountsWhenUserHasOwnBackOff() {
 		LiveAccounts own = new DefaultLiveAccounts(null, null);
 		this.contextRunner.withBean(LiveAccounts.class, () -> own)
@@ -261,6 +286,13 @@ class SeveralAccountsTests {
 			.run((context) -> assertThat(context).hasNotFailed()
 				.doesNotHaveBean(LiveAccounts.class)
 				.doesNotHaveBean(LiveOperations.class));
+	}
+
+	private LiveConnectionDetails.Account namedOnly(String name) {
+		if (name.equals("default")) {
+			throw new IllegalArgumentException("no default account here");
+		}
+		return new OwnAccount(name, name, this.emulator.baseUrl());
 	}
 
 	private static void listAll(ApplicationContext context) {

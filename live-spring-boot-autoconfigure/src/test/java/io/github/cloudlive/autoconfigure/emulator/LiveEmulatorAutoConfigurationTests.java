@@ -32,7 +32,6 @@ import io.github.cloudlive.LiveStream;
 import io.github.cloudlive.autoconfigure.DemoAccount;
 import io.github.cloudlive.autoconfigure.LiveAutoConfiguration;
 import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
-import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.emulator.EmulatorAccount;
 import io.github.cloudlive.emulator.LiveEmulator;
 
@@ -124,10 +123,12 @@ class LiveEmulatorAutoConfigurationTests {
 	}
 
 	@Test
-	void accountsWhenThereIsNoDefaultAllWork() {
+	void accountsWhenOnlyNamedOnesAreConfiguredHaveDefaultToo() {
 		this.contextRunner.withPropertyValues("live.accounts.studio.app-id=app").run((context) -> {
-			assertThat(context).doesNotHaveBean(LiveClient.class);
-			assertThat(context.getBean(LiveAccounts.class).get("studio").list().collectList().block(LIMIT)).isEmpty();
+			LiveAccounts accounts = context.getBean(LiveAccounts.class);
+			assertThat(accounts.names()).containsExactly("default", "studio");
+			accounts.names()
+				.forEach((name) -> assertThat(accounts.get(name).list().collectList().block(LIMIT)).isEmpty());
 		});
 	}
 
