@@ -16,9 +16,11 @@
 
 package io.github.cloudlive.autoconfigure;
 
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,13 +61,18 @@ final class TokenStores {
 		return (stores != null) ? stores.storeFor(properties, account) : null;
 	}
 
+	/**
+	 * Looks without making factory beans, which may not be ready for it yet.
+	 */
 	private @Nullable AccessTokenStore qualified(String account) {
-		Map<String, AccessTokenStore> stores = BeanFactoryAnnotationUtils.qualifiedBeansOfType(this.beans,
-				AccessTokenStore.class, account);
-		if (stores.size() > 1) {
-			throw new NoUniqueBeanDefinitionException(AccessTokenStore.class, stores.keySet());
+		List<String> names = Stream
+			.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, AccessTokenStore.class, true, false))
+			.filter((name) -> BeanFactoryAnnotationUtils.isQualifierMatch(account::equals, name, this.beans))
+			.toList();
+		if (names.size() > 1) {
+			throw new NoUniqueBeanDefinitionException(AccessTokenStore.class, names);
 		}
-		return stores.isEmpty() ? null : stores.values().iterator().next();
+		return names.isEmpty() ? null : this.beans.getBean(names.get(0), AccessTokenStore.class);
 	}
 
 }
