@@ -29,7 +29,7 @@ import io.github.cloudlive.token.redis.RedisAccessTokenStore;
  * Makes the stores in Redis. Each begins at once to connect, so that it is warm when it
  * is needed.
  */
-final class RedisTokenStores implements TokenStoreFactory {
+final class RedisTokenStores implements TokenStoreFactory, AutoCloseable {
 
 	private final List<MadeStore> made = new CopyOnWriteArrayList<>();
 
@@ -50,22 +50,31 @@ final class RedisTokenStores implements TokenStoreFactory {
 	}
 
 	/**
-	 * Wait until all stores that were made are warm.
+	 * Wait until all stores that were made are warm, or one is not: they share the
+	 * connection, so its reason is that of all.
 	 */
 	Mono<Void> warmUp() {
-		return Mono.whenDelayError(this.made.stream().map((made) -> made.store().warmUp()).toList());
+		return Mono.when(this.made.stream().map((made) -> made.store().warmUp()).toList());
 	}
 
 	/**
 	 * Close all stores that were made, each within the time for one of its commands.
 	 */
-	Mono<Void> close() {
-		return Mono.whenDelayError(this.made.stream().map(MadeStore::close).toList());
+	Mono<Void> closeGracefully() {
+		return Mono.whenDelayError(this.made.stream().map(MadeStore::closeGracefully).toList());
+	}
+
+	/**
+	 * Close them where the application ends before its lifecycle began.
+	 */
+	@Override
+	public void close() {
+		this.made.forEach((made) -> made.store().close());
 	}
 
 	private record MadeStore(RedisAccessTokenStore store, Duration timeout) {
 
-		Mono<Void> close() {
+		Mono<Void> closeGracefully() {
 			return this.store.closeGracefully().timeout(this.timeout);
 		}
 

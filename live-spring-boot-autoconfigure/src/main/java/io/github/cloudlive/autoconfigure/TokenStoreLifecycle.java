@@ -75,7 +75,7 @@ final class TokenStoreLifecycle extends ClosingLifecycle {
 	 */
 	@Override
 	Mono<Void> close() {
-		return Mono.when(made(RedisTokenStores.class).map(RedisTokenStores::close).toList());
+		return Mono.when(made(RedisTokenStores.class).map(RedisTokenStores::closeGracefully).toList());
 	}
 
 }

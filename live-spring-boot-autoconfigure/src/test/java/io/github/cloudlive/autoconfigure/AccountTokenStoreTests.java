@@ -166,6 +166,14 @@ class AccountTokenStoreTests {
 	}
 
 	@Test
+	void startWhenRedisIsAwayTellsReasonOnce(CapturedOutput output) {
+		this.contextRunner.withPropertyValues("spring.data.redis.port=1")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).containsOnlyOnce("Redis, where replicas share the access token, is unavailable")
+			.doesNotContain("Multiple exceptions");
+	}
+
+	@Test
 	void storeWhenUserHasQualifiedOneIsThat() {
 		this.contextRunner.withUserConfiguration(StudioStore.class).run((context) -> {
 			listAll(context);
