@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 
@@ -82,6 +83,12 @@ public final class LiveAutoConfiguration {
 	@ConditionalOnMissingBean
 	LiveOperations liveOperations(LiveClient client) {
 		return client.operations();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean({ LiveClient.class, LiveOperations.class })
+	NoDefaultAccount liveNoDefaultAccount(Environment environment) {
+		return new NoDefaultAccount(environment);
 	}
 
 	@Bean(NamedLiveOperationsRegistrar.FACTORY)

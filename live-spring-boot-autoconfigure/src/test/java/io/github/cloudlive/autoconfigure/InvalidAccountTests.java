@@ -102,6 +102,17 @@ class InvalidAccountTests {
 				.formatted(key.substring(0, key.indexOf('=')), problem));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "live.base-url=http://127.0.0.1:1", "live.discovery.url=http://127.0.0.1:1",
+			"live.call-timeout=10s", "live.token.store.type=memory", "live.monitor.interval=10s" })
+	void startWhenKeyIsOfDefaultAccountThatIsNotThereNamesIt(String property) {
+		ApplicationContextRunner wrong = this.withoutAccounts
+			.withPropertyValues(Accounts.named("studio", this.emulator))
+			.withPropertyValues(property);
+		assertThat(analyze(wrong).getDescription())
+			.endsWith("'%s' has no effect: there is no default account".formatted(property.split("=")[0]));
+	}
+
 	@Test
 	void startWhenSecretHasWrongLengthSaysWhatToWriteWithoutIt() {
 		ApplicationContextRunner wrong = this.contextRunner

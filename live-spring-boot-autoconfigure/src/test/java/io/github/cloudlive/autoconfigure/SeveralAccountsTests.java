@@ -159,7 +159,7 @@ class SeveralAccountsTests {
 
 	@Test
 	void defaultWhenThereAreOnlyNamedIsAbsent() {
-		this.named.withPropertyValues("live.monitor.interval=1s").run((context) -> {
+		this.named.run((context) -> {
 			assertThat(context).hasNotFailed().doesNotHaveBean(LiveClient.class).doesNotHaveBean(LiveMonitor.class);
 			assertThat(context.getBean(LiveAccounts.class).names()).containsExactly("studio", "stage");
 			assertThat(context.getBean(LiveClients.class).byAccount()).containsOnlyKeys("studio", "stage");
