@@ -23,6 +23,7 @@ import java.util.Map;
 
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -89,6 +90,14 @@ public final class LiveAutoConfiguration {
 	@ConditionalOnMissingBean({ LiveClient.class, LiveOperations.class })
 	NoDefaultAccount liveNoDefaultAccount(Environment environment) {
 		return new NoDefaultAccount(environment);
+	}
+
+	/**
+	 * An account that is half configured ends the start-up where beans are lazy, too.
+	 */
+	@Bean
+	static LazyInitializationExcludeFilter liveAccountsAreNotLazy() {
+		return LazyInitializationExcludeFilter.forBeanTypes(NamedLiveClients.class, NoDefaultAccount.class);
 	}
 
 	@Bean(NamedLiveOperationsRegistrar.FACTORY)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -111,6 +112,14 @@ class InvalidAccountTests {
 			.withPropertyValues(property);
 		assertThat(analyze(wrong).getDescription())
 			.endsWith("'%s' has no effect: there is no default account".formatted(property.split("=")[0]));
+	}
+
+	@Test
+	void startWhenBeansAreLazyNamesMissingKeys() {
+		ApplicationContextRunner wrong = this.contextRunner.withPropertyValues("live.accounts.stage.app-id=app")
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()));
+		assertThat(analyze(wrong).getDescription()).contains("'live.accounts.stage.developer.id' is missing");
 	}
 
 	@Test
