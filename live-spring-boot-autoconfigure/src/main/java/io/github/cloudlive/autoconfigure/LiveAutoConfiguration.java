@@ -101,7 +101,9 @@ public final class LiveAutoConfiguration {
 	}
 
 	@Bean(NamedLiveOperationsRegistrar.FACTORY)
-	NamedLiveClients liveNamedClients(LiveAccountsProperties properties, LiveClientFactory factory) {
+	NamedLiveClients liveNamedClients(LiveAccountsProperties properties, LiveClientFactory factory,
+			Environment environment) {
+		MisplacedKeys.refuse(environment);
 		return new NamedLiveClients(properties.all(), factory);
 	}
 

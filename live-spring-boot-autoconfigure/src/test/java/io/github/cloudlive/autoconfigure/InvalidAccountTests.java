@@ -114,6 +114,16 @@ class InvalidAccountTests {
 			.endsWith("'%s' has no effect: there is no default account".formatted(property.split("=")[0]));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "enabled=false", "monitor.interval=10s", "health.max-age=1m", "emulator.enabled=true",
+			"accounts.stage.app-id=app" })
+	void startWhenKeyIsNotForAccountsNamesIt(String property) {
+		ApplicationContextRunner wrong = this.contextRunner.withPropertyValues("live.accounts.studio." + property);
+		assertThat(analyze(wrong).getDescription())
+			.endsWith("'live.accounts.studio.%s' has no effect: an account has no such key"
+				.formatted(property.split("[.=]")[0]));
+	}
+
 	@Test
 	void startWhenBeansAreLazyNamesMissingKeys() {
 		ApplicationContextRunner wrong = this.contextRunner.withPropertyValues("live.accounts.stage.app-id=app")
