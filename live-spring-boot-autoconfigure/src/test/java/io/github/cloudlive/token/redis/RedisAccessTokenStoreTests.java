@@ -77,8 +77,8 @@ class RedisAccessTokenStoreTests {
 		read(other);
 		read(other);
 		assertThat(StringUtils.countOccurrencesOf(output.getAll(), WARNING)).isEqualTo(1);
-		assertThat(output).contains("live.token.store.key")
-			.contains("live.developer.secret")
+		assertThat(output).contains("token.store.key")
+			.contains("developer.secret")
 			.doesNotContain("0123456789abcdef", "fedcba9876543210", "secret-token");
 	}
 
