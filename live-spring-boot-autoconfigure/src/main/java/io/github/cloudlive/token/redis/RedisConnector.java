@@ -41,10 +41,11 @@ final class RedisConnector {
 	}
 
 	/**
-	 * Connect where there is no connection yet.
+	 * Connect where there is no connection yet. What follows runs on a thread that may
+	 * wait, for the factory's lock, say: who joins late would hear of it on his own.
 	 */
 	Mono<Void> connect() {
-		return this.connecting.join().then();
+		return this.connecting.join().publishOn(Schedulers.boundedElastic()).then();
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.github.cloudlive.token.redis;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,7 +28,9 @@ import org.mockito.BDDMockito;
 import org.mockito.Mockito;
 import org.springframework.data.redis.connection.ReactiveRedisConnection;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +85,20 @@ class RedisConnectorTests {
 		BDDMockito.given(this.factory.getReactiveConnection()).willReturn(connection);
 		StepVerifier.create(this.connector.connect()).expectComplete().verify(LIMIT);
 		BDDMockito.then(connection).should().closeLater();
+	}
+
+	@Test
+	void connectOnEventLoopGoesOnWhereOneMayWait() {
+		ReactiveRedisConnection connection = connection();
+		BDDMockito.given(this.factory.getReactiveConnection()).willReturn(connection);
+		List<Boolean> onEventLoop = Flux.range(0, 2000)
+			.flatMap((number) -> this.connector.connect()
+				.then(Mono.fromSupplier(Schedulers::isInNonBlockingThread))
+				.subscribeOn(Schedulers.parallel()), 4)
+			.distinct()
+			.collectList()
+			.block(LIMIT);
+		assertThat(onEventLoop).containsExactly(false);
 	}
 
 	private static ReactiveRedisConnection connection() {
