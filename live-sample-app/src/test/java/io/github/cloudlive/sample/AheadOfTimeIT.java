@@ -17,12 +17,10 @@
 package io.github.cloudlive.sample;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,20 +31,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AheadOfTimeIT {
 
 	@Test
-	void listWhenProcessedAheadOfTimeIsAnswered() throws IOException, InterruptedException {
+	void liveWhenProcessedAheadOfTimeStartsIsListedAndStops() throws IOException, InterruptedException {
 		try (ControlRoomProcess controlRoom = new ControlRoomProcess("-Dspring.aot.enabled=true")) {
 			assertThat(controlRoom.log()).contains("Starting AOT-processed ControlRoomApplication");
-			HttpResponse<String> lives = get(controlRoom, "/api/lives");
-			assertThat(lives.statusCode()).isEqualTo(200);
-			assertThat(lives.body()).isEqualTo("[]");
+			WebTestClient visitor = visitor(controlRoom);
+			visitor.post()
+				.uri("/api/lives")
+				.contentType(MediaType.APPLICATION_JSON)
+				.bodyValue("{\"groupId\": \"room-1\", \"cropMode\": \"FIT\"}")
+				.exchange()
+				.expectStatus()
+				.isCreated();
+			visitor.get().uri("/api/lives").exchange().expectBody().jsonPath("$[0].groupId").isEqualTo("room-1");
+			visitor.get()
+				.uri("/actuator/health/platform")
+				.exchange()
+				.expectBody()
+				.jsonPath("$.components.live.components.default.components.gateway.status")
+				.isEqualTo("UP");
+			visitor.delete().uri("/api/lives/room-1").exchange().expectStatus().isNoContent();
+			visitor.get().uri("/api/lives").exchange().expectBody().json("[]");
 			assertThat(controlRoom.stop()).isTrue();
 		}
 	}
 
-	private static HttpResponse<String> get(ControlRoomProcess controlRoom, String path)
-			throws IOException, InterruptedException {
-		return HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(controlRoom.url(path)).build(), BodyHandlers.ofString());
+	private static WebTestClient visitor(ControlRoomProcess controlRoom) {
+		WebTestClient stranger = WebTestClient.bindToServer().baseUrl(controlRoom.url("").toString()).build();
+		String token = stranger.get()
+			.uri("/")
+			.exchange()
+			.returnResult(Void.class)
+			.getResponseCookies()
+			.getFirst("XSRF-TOKEN")
+			.getValue();
+		return stranger.mutate().defaultCookie("XSRF-TOKEN", token).defaultHeader("X-XSRF-TOKEN", token).build();
 	}
 
 }

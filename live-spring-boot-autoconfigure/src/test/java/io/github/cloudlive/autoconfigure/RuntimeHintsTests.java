@@ -129,7 +129,9 @@ class RuntimeHintsTests {
 	private static RuntimeHints process() {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		TestPropertyValues.of(DemoAccount.properties())
-			.and("live.emulator.enabled=true", "live.monitor.interval=10s",
+			.and("live.emulator.enabled=true", "live.monitor.interval=10s", "live.accounts.studio.app-id=studio-app",
+					"live.accounts.studio.developer.id=studio-developer",
+					"live.accounts.studio.developer.secret=0123456789abcdef",
 					"management.endpoints.web.exposure.include=live")
 			.applyTo(context);
 		context.register(Application.class);
