@@ -51,6 +51,15 @@ public abstract class LiveException extends RuntimeException {
 	}
 
 	/**
+	 * Return what went wrong in a word, the same as in metrics and health: the
+	 * {@linkplain LiveErrorKind#getId() kind} of the platform's code, or the
+	 * {@linkplain LiveRequestException.Reason#getId() reason} why no usable answer came.
+	 * Where nobody knows what was done, it is that of what came back.
+	 * @return the word, in lower case with hyphens
+	 */
+	public abstract String getKindId();
+
+	/**
 	 * Return the HTTP status of the answer.
 	 * @return the status, or {@code null} if no answer came
 	 */

@@ -26,6 +26,8 @@ public class LiveOutcomeUnknownException extends LiveException {
 
 	private final String groupId;
 
+	private final String kindId;
+
 	private final @Nullable LiveStream runningLive;
 
 	/**
@@ -53,7 +55,13 @@ public class LiveOutcomeUnknownException extends LiveException {
 		super(operation, cause.getHttpStatus(), cause.getRetryAfter(),
 				"it may or may not have been done for group '%s'; %s".formatted(groupId, cause.getMessage()), cause);
 		this.groupId = groupId;
+		this.kindId = cause.getKindId();
 		this.runningLive = runningLive;
+	}
+
+	@Override
+	public String getKindId() {
+		return this.kindId;
 	}
 
 	/**

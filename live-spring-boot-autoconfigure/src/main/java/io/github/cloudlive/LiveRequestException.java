@@ -70,6 +70,11 @@ public class LiveRequestException extends LiveException {
 		return this.reason;
 	}
 
+	@Override
+	public String getKindId() {
+		return this.reason.getId();
+	}
+
 	/**
 	 * Return whether the request may have reached the platform. If not, it is certain
 	 * that nothing was done.

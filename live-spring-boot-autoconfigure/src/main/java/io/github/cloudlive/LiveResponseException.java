@@ -83,6 +83,11 @@ public class LiveResponseException extends LiveException {
 		return this.answer.code().kind();
 	}
 
+	@Override
+	public String getKindId() {
+		return getKind().getId();
+	}
+
 	/**
 	 * Return the platform's own message.
 	 * @return the message, or {@code null} if it sent none

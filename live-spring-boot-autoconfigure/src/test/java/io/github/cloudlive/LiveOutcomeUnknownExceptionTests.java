@@ -56,4 +56,12 @@ class LiveOutcomeUnknownExceptionTests {
 		assertThat(exception).hasMessageStartingWith("start failed (no HTTP status): ");
 	}
 
+	@Test
+	void getKindIdIsThatOfTheCause() {
+		LiveException cause = new LiveRequestException(LiveOperation.START, Reason.CONNECTION_BROKEN, true, "cut",
+				null);
+		assertThat(new LiveOutcomeUnknownException(LiveOperation.START, "g", cause).getKindId())
+			.isEqualTo("connection-broken");
+	}
+
 }

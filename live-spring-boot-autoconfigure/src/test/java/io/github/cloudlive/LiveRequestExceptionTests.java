@@ -75,6 +75,12 @@ class LiveRequestExceptionTests {
 					"unreadable", "too-large", "token-store");
 	}
 
+	@Test
+	void getKindIdIsTheReason() {
+		assertThat(new LiveRequestException(LiveOperation.LIST, Reason.TOO_LARGE, true, "large", null).getKindId())
+			.isEqualTo("too-large");
+	}
+
 	private LiveRequestException noAnswer(boolean requestSent) {
 		return new LiveRequestException(LiveOperation.LIST, Reason.NOT_CONNECTED, requestSent, "no connection",
 				this.cause);

@@ -90,6 +90,11 @@ class LiveResponseExceptionTests {
 		assertThat(of(4711, null)).hasMessageContaining("code 4711, unknown: ");
 	}
 
+	@Test
+	void getKindIdIsTheKindOfTheCode() {
+		assertThat(of(6050030009L, null).getKindId()).isEqualTo("overloaded");
+	}
+
 	private static LiveResponseException of(long code, String message) {
 		return LiveResponseException.of(LiveOperation.START, 200, code, message, null);
 	}

@@ -28,7 +28,6 @@ import org.springframework.boot.health.contributor.Status;
 import reactor.core.publisher.Mono;
 
 import io.github.cloudlive.LiveException;
-import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.LiveResponseException;
 
 /**
@@ -83,12 +82,9 @@ abstract class PassiveHealthIndicator extends AbstractReactiveHealthIndicator {
 		Map<String, Object> details = at(failure.time(), now);
 		LiveException reason = failure.reason();
 		details.put("operation", reason.getOperation().getId());
+		details.put("kind", reason.getKindId());
 		if (reason instanceof LiveResponseException response) {
-			details.put("kind", response.getKind().getId());
 			details.put("code", response.getCode());
-		}
-		else if (reason instanceof LiveRequestException request) {
-			details.put("kind", request.getReason().getId());
 		}
 		return details;
 	}

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
-import io.github.cloudlive.LiveRequestException;
-import io.github.cloudlive.LiveResponseException;
 import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.client.LiveClientListener;
 import io.github.cloudlive.metrics.LiveMeterDocumentation.KeyNames;
@@ -101,14 +99,14 @@ final class ClientMeters implements LiveClientListener {
 	@Override
 	public void onTryFailure(LiveOperation operation, LiveException failure) {
 		this.failures
-			.withTags(KeyNames.OPERATION.asString(), operation.getId(), KeyNames.RESULT.asString(), reason(failure))
+			.withTags(KeyNames.OPERATION.asString(), operation.getId(), KeyNames.RESULT.asString(), failure.getKindId())
 			.increment();
 	}
 
 	@Override
 	public void onRetry(LiveOperation operation, LiveException failure) {
 		this.retries
-			.withTags(KeyNames.OPERATION.asString(), operation.getId(), KeyNames.REASON.asString(), reason(failure))
+			.withTags(KeyNames.OPERATION.asString(), operation.getId(), KeyNames.REASON.asString(), failure.getKindId())
 			.increment();
 	}
 
@@ -129,13 +127,6 @@ final class ClientMeters implements LiveClientListener {
 
 	private static void increment(@Nullable Counter prepared) {
 		Objects.requireNonNull(prepared).increment();
-	}
-
-	private static String reason(LiveException failure) {
-		if (failure instanceof LiveResponseException response) {
-			return response.getKind().getId();
-		}
-		return (failure instanceof LiveRequestException request) ? request.getReason().getId() : "unknown";
 	}
 
 }

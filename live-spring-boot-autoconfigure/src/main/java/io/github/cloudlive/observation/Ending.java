@@ -19,8 +19,8 @@ package io.github.cloudlive.observation;
 import org.jspecify.annotations.Nullable;
 
 import io.github.cloudlive.LiveErrorKind;
+import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOutcomeUnknownException;
-import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.LiveResponseException;
 
 /**
@@ -44,11 +44,8 @@ record Ending(LiveObservationContext context) {
 	}
 
 	String kind() {
-		Throwable failure = failure();
-		if (failure instanceof LiveResponseException response) {
-			return response.getKind().getId();
-		}
-		return (failure instanceof LiveRequestException request) ? request.getReason().getId() : NONE;
+		Throwable failure = this.context.getError();
+		return (failure instanceof LiveException described) ? described.getKindId() : NONE;
 	}
 
 	/**

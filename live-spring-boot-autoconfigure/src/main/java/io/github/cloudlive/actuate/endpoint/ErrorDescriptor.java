@@ -24,7 +24,6 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
 import io.github.cloudlive.LiveOutcomeUnknownException;
-import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.LiveResponseException;
 
 /**
@@ -57,11 +56,10 @@ public record ErrorDescriptor(Instant time, String operation, String outcome, St
 
 	private static ErrorDescriptor of(Instant time, LiveException failure, String outcome, LiveException reason) {
 		String operation = failure.getOperation().getId();
+		String kind = failure.getKindId();
 		if (reason instanceof LiveResponseException response) {
-			return new ErrorDescriptor(time, operation, outcome, response.getKind().getId(), response.getCode(),
-					response.getDescription());
+			return new ErrorDescriptor(time, operation, outcome, kind, response.getCode(), response.getDescription());
 		}
-		String kind = (reason instanceof LiveRequestException request) ? request.getReason().getId() : "unknown";
 		return new ErrorDescriptor(time, operation, outcome, kind, null, String.valueOf(reason.getMessage()));
 	}
 
