@@ -26,8 +26,13 @@ import java.util.Set;
 public interface LiveAccounts {
 
 	/**
+	 * The name of the account that was given none.
+	 */
+	String DEFAULT = "default";
+
+	/**
 	 * Return the operations of an account.
-	 * @param name the account's name; {@code default} for the one that no name was given
+	 * @param name the account's name; {@link #DEFAULT} for the one that was given none
 	 * @return the operations, the same each time
 	 * @throws IllegalArgumentException if there is no account of that name
 	 */

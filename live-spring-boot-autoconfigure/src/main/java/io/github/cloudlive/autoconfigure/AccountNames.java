@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 
 /**
@@ -75,7 +76,7 @@ final class AccountNames {
 			throw new InvalidLivePropertyException(List.of(new Problem(key, "has a name that cannot be used",
 					"Write letters, digits, '-' and '_', 64 at most")));
 		}
-		if (LiveConnectionDetails.DEFAULT_ACCOUNT.equalsIgnoreCase(name)) {
+		if (LiveAccounts.DEFAULT.equalsIgnoreCase(name)) {
 			throw new InvalidLivePropertyException(
 					List.of(new Problem(key, "has the name of the account that 'live.*' configures",
 							"Write its keys under 'live' itself, or give it another name")));

@@ -18,6 +18,7 @@ package io.github.cloudlive.autoconfigure;
 
 import java.net.URI;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.client.LiveClientBuilder;
 
 /**
@@ -26,7 +27,7 @@ import io.github.cloudlive.client.LiveClientBuilder;
 record AccountProperties(String name, String prefix, LiveProperties values) {
 
 	static AccountProperties ofDefault(LiveProperties values) {
-		return new AccountProperties(LiveConnectionDetails.DEFAULT_ACCOUNT, "live.", values);
+		return new AccountProperties(LiveAccounts.DEFAULT, "live.", values);
 	}
 
 	static AccountProperties named(String name, LiveProperties values) {

@@ -48,8 +48,7 @@ final class DefaultLiveAccounts implements LiveAccounts {
 		if (client != null) {
 			return client.operations();
 		}
-		LiveOperations operations = name.equals(LiveConnectionDetails.DEFAULT_ACCOUNT) ? this.ofDefault.getIfUnique()
-				: null;
+		LiveOperations operations = name.equals(LiveAccounts.DEFAULT) ? this.ofDefault.getIfUnique() : null;
 		if (operations == null) {
 			throw new IllegalArgumentException("There is no account '%s', but these: %s".formatted(name, names()));
 		}
@@ -60,7 +59,7 @@ final class DefaultLiveAccounts implements LiveAccounts {
 	public Set<String> names() {
 		Set<String> names = new LinkedHashSet<>();
 		if (this.ofDefault.getIfUnique() != null) {
-			names.add(LiveConnectionDetails.DEFAULT_ACCOUNT);
+			names.add(LiveAccounts.DEFAULT);
 		}
 		names.addAll(this.named.byAccount().keySet());
 		return Collections.unmodifiableSet(names);

@@ -121,7 +121,7 @@ public final class LiveAutoConfiguration {
 	@Conditional(OnAnyAccount.class)
 	LiveClients liveClients(ObjectProvider<LiveClient> ofDefault, NamedLiveClients named) {
 		Map<String, LiveClient> clients = new LinkedHashMap<>();
-		ofDefault.ifUnique((client) -> clients.put(LiveConnectionDetails.DEFAULT_ACCOUNT, client));
+		ofDefault.ifUnique((client) -> clients.put(LiveAccounts.DEFAULT, client));
 		clients.putAll(named.byAccount());
 		return new LiveClients(clients);
 	}

@@ -21,6 +21,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
+import io.github.cloudlive.LiveAccounts;
+
 /**
  * Where the platform is and who we are there. A bean of this type replaces what
  * {@code live.app-id}, {@code live.developer.*} and {@code live.base-url} say, and the
@@ -31,13 +33,8 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 public interface LiveConnectionDetails extends ConnectionDetails {
 
 	/**
-	 * The name of the account that {@code live.*} configures.
-	 */
-	String DEFAULT_ACCOUNT = "default";
-
-	/**
 	 * Return what is needed to call the platform for an account.
-	 * @param name the account's name: {@link #DEFAULT_ACCOUNT}, or its name below
+	 * @param name the account's name: {@link LiveAccounts#DEFAULT}, or its name below
 	 * {@code live.accounts}
 	 * @return the account
 	 * @throws IllegalArgumentException if there is no account of that name

@@ -28,6 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import reactor.core.scheduler.Schedulers;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.monitor.LiveMonitor;
 import io.github.cloudlive.monitor.PollingLiveMonitor;
@@ -47,7 +48,7 @@ public final class LiveMonitorAutoConfiguration {
 	@ConditionalOnMissingBean(LiveMonitor.class)
 	PollingLiveMonitor liveMonitor(LiveConnectionDetails connectionDetails, LiveOperations operations,
 			LiveMonitorProperties properties) {
-		String appId = connectionDetails.getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT).getAppId();
+		String appId = connectionDetails.getAccount(LiveAccounts.DEFAULT).getAppId();
 		return InvalidLivePropertyException.under("live.monitor.",
 				() -> new PollingLiveMonitor(appId, operations, properties.requiredInterval(), Schedulers.parallel()));
 	}

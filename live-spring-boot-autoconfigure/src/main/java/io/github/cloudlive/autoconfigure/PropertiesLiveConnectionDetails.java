@@ -23,6 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.token.TokenMode;
 
@@ -43,7 +44,7 @@ class PropertiesLiveConnectionDetails implements LiveConnectionDetails {
 
 	@Override
 	public Account getAccount(String name) {
-		AccountProperties account = DEFAULT_ACCOUNT.equals(name) ? AccountProperties.ofDefault(this.properties)
+		AccountProperties account = LiveAccounts.DEFAULT.equals(name) ? AccountProperties.ofDefault(this.properties)
 				: this.accounts.get(name);
 		if (account == null) {
 			throw new IllegalArgumentException("There is no account '%s'".formatted(name));

@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.token.AccessTokenStore;
 import io.github.cloudlive.token.TokenMode;
 import io.github.cloudlive.token.redis.RedisAccessTokenStore;
@@ -71,7 +72,7 @@ final class TokenStoreConfigurations {
 		RedisAccessTokenStore liveAccessTokenStore(RedisTokenStores stores, LiveConnectionDetails connectionDetails,
 				LiveProperties properties) {
 			return stores.create(AccountProperties.ofDefault(properties),
-					connectionDetails.getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT));
+					connectionDetails.getAccount(LiveAccounts.DEFAULT));
 		}
 
 		@Bean

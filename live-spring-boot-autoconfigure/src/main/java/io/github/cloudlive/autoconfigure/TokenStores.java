@@ -26,6 +26,7 @@ import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.token.AccessTokenStore;
 
 /**
@@ -52,8 +53,8 @@ final class TokenStores {
 	 * Return the store, or {@code null} to keep the token in memory.
 	 */
 	@Nullable AccessTokenStore of(AccountProperties properties, LiveConnectionDetails.Account account) {
-		AccessTokenStore bean = properties.name().equals(LiveConnectionDetails.DEFAULT_ACCOUNT)
-				? this.ofDefault.getIfAvailable() : qualified(properties.name());
+		AccessTokenStore bean = properties.name().equals(LiveAccounts.DEFAULT) ? this.ofDefault.getIfAvailable()
+				: qualified(properties.name());
 		if (bean != null) {
 			return bean;
 		}

@@ -79,6 +79,11 @@ final class ClientListeners implements LiveClientListener {
 	}
 
 	@Override
+	public void onRefreshFailure(Throwable failure) {
+		tell((listener) -> listener.onRefreshFailure(failure));
+	}
+
+	@Override
 	public void onLeaseWait(Duration time) {
 		tell((listener) -> listener.onLeaseWait(time));
 	}
@@ -91,6 +96,16 @@ final class ClientListeners implements LiveClientListener {
 	@Override
 	public void onStoreFailure(StoreCommand command) {
 		tell((listener) -> listener.onStoreFailure(command));
+	}
+
+	@Override
+	public void onSharingEnd(String reason) {
+		tell((listener) -> listener.onSharingEnd(reason));
+	}
+
+	@Override
+	public void onSharingResume() {
+		tell(LiveClientListener::onSharingResume);
 	}
 
 	private void tell(Consumer<LiveClientListener> news) {

@@ -108,7 +108,7 @@ final class DiscoveredGateway implements GatewayLocator {
 	}
 
 	private static URI goOnWith(URI old) {
-		logger.warn("The access service did not tell where the gateway is, going on with the address it told before");
+		logger.warn("The access service did not tell where the gateway is, going on with " + old);
 		return old;
 	}
 

@@ -39,6 +39,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.github.cloudlive.Identifiers;
 import io.github.cloudlive.InvalidFieldException;
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.LiveCallListener;
 import io.github.cloudlive.StartLiveDefaults;
 import io.github.cloudlive.observation.LiveClientObservationConvention;
@@ -67,11 +68,6 @@ public final class LiveClientBuilder {
 	 */
 	public static final URI DEFAULT_DISCOVERY_URL = URI.create("https://access.paas.hst.com/server/address");
 
-	/**
-	 * The name of an account that was given none.
-	 */
-	public static final String DEFAULT_ACCOUNT = "default";
-
 	private static final Duration MAX_DURATION = Duration.ofDays(1);
 
 	private static final HttpClientSettings DEFAULT_SETTINGS = HttpClientSettings.defaults()
@@ -89,7 +85,7 @@ public final class LiveClientBuilder {
 
 	private final List<Consumer<WebClient.Builder>> webClientCustomizers = new ArrayList<>();
 
-	private String account = DEFAULT_ACCOUNT;
+	private String account = LiveAccounts.DEFAULT;
 
 	private @Nullable DeveloperCredentials credentials;
 
@@ -147,7 +143,7 @@ public final class LiveClientBuilder {
 
 	/**
 	 * Set the name of the account, which tells its metrics from those of others. Default:
-	 * {@value #DEFAULT_ACCOUNT}.
+	 * {@value LiveAccounts#DEFAULT}.
 	 * @param account the name
 	 * @return this builder
 	 * @throws InvalidFieldException if the name is blank or has control characters
@@ -468,6 +464,7 @@ public final class LiveClientBuilder {
 		ClientListeners listeners = new ClientListeners(this.instrumentations.stream()
 			.map((instrumentation) -> instrumentation.instrument(this.account))
 			.toList());
+		listeners.add(new AccountLog(this.account));
 		LiveClient client = build(listeners);
 		listeners.onBuilt(client);
 		return client;

@@ -49,6 +49,13 @@ public interface AccessTokenListener {
 	}
 
 	/**
+	 * A token could not be renewed ahead of its expiry: it goes on serving.
+	 * @param failure why it could not
+	 */
+	default void onRefreshFailure(Throwable failure) {
+	}
+
+	/**
 	 * A renewal that could not have the lease goes on.
 	 * @param time how long it waited for the lease or for somebody else's token
 	 */
@@ -67,6 +74,20 @@ public interface AccessTokenListener {
 	 * @param command what it was told
 	 */
 	default void onStoreFailure(StoreCommand command) {
+	}
+
+	/**
+	 * The store is away: from now on tokens are fetched for this service alone, each of
+	 * which kills that of all others.
+	 * @param reason what is wrong with the store
+	 */
+	default void onSharingEnd(String reason) {
+	}
+
+	/**
+	 * The store is back: the token is shared with others again.
+	 */
+	default void onSharingResume() {
 	}
 
 }

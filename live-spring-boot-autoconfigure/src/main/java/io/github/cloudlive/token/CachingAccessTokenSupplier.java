@@ -22,8 +22,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -36,8 +34,6 @@ import reactor.core.scheduler.Scheduler;
  * with the valid one. Thread-safe.
  */
 public final class CachingAccessTokenSupplier implements AccessTokenSupplier, AutoCloseable {
-
-	private static final Log logger = LogFactory.getLog(CachingAccessTokenSupplier.class);
 
 	private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
@@ -56,6 +52,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	private final TokenRenewal renewal;
 
 	private final SharedTokens tokens;
+
+	private final AccessTokenListener listener;
 
 	private final TokenSettings settings;
 
@@ -98,16 +96,18 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 		this.pace = new FetchPace(settings, sharing.minFetchInterval(), scheduler);
 		this.renewal = new CompetingRenewal(fetcher, this.tokens, this::fresh, sharing, this.pace, listener, clock,
 				scheduler);
+		this.listener = listener;
 		this.settings = settings;
 		this.clock = clock;
 		this.random = random;
 	}
 
-	private CachingAccessTokenSupplier(SharedTokens tokens, FetchPace pace, TokenSettings settings, Clock clock,
-			Scheduler scheduler, RandomGenerator random) {
+	private CachingAccessTokenSupplier(SharedTokens tokens, FetchPace pace, TokenSettings settings,
+			AccessTokenListener listener, Clock clock, Scheduler scheduler, RandomGenerator random) {
 		this.tokens = tokens;
 		this.pace = pace;
 		this.renewal = new FollowingRenewal(tokens, pace, clock, scheduler);
+		this.listener = listener;
 		this.settings = settings;
 		this.clock = clock;
 		this.random = random;
@@ -131,7 +131,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 			RandomGenerator random) {
 		return new CachingAccessTokenSupplier(
 				new SharedTokens(store, listener, sharing.timeout(), clock, scheduler, random),
-				new FetchPace(settings, sharing.minFetchInterval(), scheduler), settings, clock, scheduler, random);
+				new FetchPace(settings, sharing.minFetchInterval(), scheduler), settings, listener, clock, scheduler,
+				random);
 	}
 
 	@Override
@@ -179,10 +180,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	 * Not within the flight that renews, which may be waiting for others.
 	 */
 	private Mono<AccessToken> fetchAnother() {
-		return this.renewal.rotate().doOnNext((token) -> {
-			logger.info("Fetched another access token, as somebody asked: generation " + token.getGeneration());
-			keep(token);
-		});
+		Kept before = this.kept.get();
+		return this.renewal.rotate().doOnNext((token) -> keep(token, before));
 	}
 
 	@Override
@@ -198,10 +197,8 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 
 	private void refreshAhead() {
 		if (this.flight.isIdle() && !this.flight.isDisposed() && this.pace.allowsRefresh()) {
-			this.flight.join()
-				.subscribe((token) -> logger.debug("Looked for a newer access token ahead of its expiry"),
-						(ex) -> logger.warn("Could not refresh the access token ahead of its expiry, "
-								+ "going on with the present one: " + ex.getMessage()));
+			this.flight.join().subscribe((token) -> {
+			}, this.listener::onRefreshFailure);
 		}
 	}
 
@@ -224,21 +221,27 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	private Mono<AccessToken> replaceMissingOrWorn() {
 		Kept current = this.kept.get();
 		AccessToken worn = (current != null) ? current.token() : null;
-		return this.renewal.run(new Unwanted(this.rejected.get(), worn)).doOnNext((token) -> {
+		return this.renewal.run(new Unwanted(this.rejected.get(), worn))
 			// a worn one that goes on serving is kept already, or was replaced meanwhile
-			if (!token.equals(worn)) {
-				keep(token);
-			}
-		});
+			.map((token) -> token.equals(worn) ? token : keep(token, current));
 	}
 
-	private void keep(AccessToken token) {
-		if (!token.equals(this.rejected.get())) {
-			this.kept.set(kept(token));
-		}
+	/**
+	 * Keep a token, unless a younger one came from elsewhere while it was on its way.
+	 * @param before what was kept when it was asked for
+	 * @return the token to go on with
+	 */
+	private AccessToken keep(AccessToken token, @Nullable Kept before) {
 		if (this.listening.compareAndSet(false, true)) {
 			this.news.update(this.tokens.published().subscribe(this::keepIfNewer));
 		}
+		if (token.equals(this.rejected.get())) {
+			return token;
+		}
+		Kept fresh = kept(token);
+		Kept now = this.kept.accumulateAndGet(fresh, (current, renewed) -> (current == null || current.equals(before)
+				|| current.token().getGeneration() < token.getGeneration()) ? renewed : current);
+		return now.token();
 	}
 
 	/**

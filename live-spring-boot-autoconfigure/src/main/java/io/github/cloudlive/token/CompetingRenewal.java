@@ -22,8 +22,6 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -36,8 +34,6 @@ import io.github.cloudlive.token.TokenSnapshot.StoredToken;
  * and publishes it. While the store is unavailable it fetches for itself.
  */
 final class CompetingRenewal implements TokenRenewal {
-
-	private static final Log logger = LogFactory.getLog(CompetingRenewal.class);
 
 	private final AccessTokenFetcher fetcher;
 
@@ -54,8 +50,6 @@ final class CompetingRenewal implements TokenRenewal {
 	private final Clock clock;
 
 	private final Scheduler scheduler;
-
-	private final AtomicBoolean warned = new AtomicBoolean();
 
 	/** Whether our last token was fetched without the store. */
 	private final AtomicBoolean alone = new AtomicBoolean();
@@ -154,7 +148,7 @@ final class CompetingRenewal implements TokenRenewal {
 			.flatMap((snapshot) -> this.tokens.wanted(snapshot, unwanted).switchIfEmpty(Mono.defer(() -> {
 				StoredToken stored = snapshot.token();
 				if (stored != null && unwanted.isRejected(stored)) {
-					onForeignRotation();
+					this.listener.onForeignRotation();
 					return fetchAndPublish(lease, snapshot.generation(), FetchTrigger.FOREIGN);
 				}
 				return fetchAndPublish(lease, snapshot.generation(), trigger(unwanted));
@@ -238,23 +232,13 @@ final class CompetingRenewal implements TokenRenewal {
 
 	private void onAlone(StoreUnavailableException ex) {
 		if (this.alone.compareAndSet(false, true)) {
-			logger.warn("Until the store is back this service fetches access tokens for itself alone, "
-					+ "which kills those of others: " + ex.getMessage());
+			this.listener.onSharingEnd(String.valueOf(ex.getMessage()));
 		}
 	}
 
 	private void onShared() {
 		if (this.alone.compareAndSet(true, false)) {
-			logger.info("The store is back: the access token is shared with others again");
-		}
-	}
-
-	private void onForeignRotation() {
-		this.listener.onForeignRotation();
-		if (this.warned.compareAndSet(false, true)) {
-			logger.warn("The platform rejected an access token before its time, and nobody published another: "
-					+ "something else fetches tokens with the same developer ID, or a replica did "
-					+ "while it could not reach the store. Each such fetch kills the token of all others");
+			this.listener.onSharingResume();
 		}
 	}
 

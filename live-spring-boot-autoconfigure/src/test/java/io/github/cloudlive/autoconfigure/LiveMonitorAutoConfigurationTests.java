@@ -33,6 +33,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import reactor.core.publisher.Flux;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.autoconfigure.metrics.LiveMonitorMetricsAutoConfiguration;
 import io.github.cloudlive.emulator.EmulatorOperation;
@@ -122,7 +123,7 @@ class LiveMonitorAutoConfigurationTests {
 			Polling.until("the list was read", LIMIT, monitor::isUpToDate);
 			assertThat(context.getBean(MeterRegistry.class)
 				.get("live.streams")
-				.tag("account", LiveConnectionDetails.DEFAULT_ACCOUNT)
+				.tag("account", LiveAccounts.DEFAULT)
 				.gauge()
 				.value()).isZero();
 		});

@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.unit.DataSize;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.client.ConnectionPoolSettings;
 import io.github.cloudlive.client.LiveClientBuilder;
 import io.github.cloudlive.client.RetryBudgetSettings;
@@ -110,9 +111,9 @@ class LivePropertiesTests {
 
 	@Test
 	void toStringOfAccountDoesNotTellSecret() {
-		this.contextRunner.run((context) -> assertThat(
-				context.getBean(LiveConnectionDetails.class).getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT))
-			.hasToString("PropertiesAccount[appId=demo-app, developerId=demo-developer]"));
+		this.contextRunner
+			.run((context) -> assertThat(context.getBean(LiveConnectionDetails.class).getAccount(LiveAccounts.DEFAULT))
+				.hasToString("PropertiesAccount[appId=demo-app, developerId=demo-developer]"));
 	}
 
 	@Test
@@ -126,8 +127,7 @@ class LivePropertiesTests {
 	void getAccountWhenUrlHasSpacesAroundItStripsThem() {
 		PropertiesLiveConnectionDetails details = new PropertiesLiveConnectionDetails(
 				properties(" http://gateway:28000 "), new LiveAccountsProperties(Map.of()));
-		assertThat(details.getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT).getBaseUrl())
-			.hasToString("http://gateway:28000");
+		assertThat(details.getAccount(LiveAccounts.DEFAULT).getBaseUrl()).hasToString("http://gateway:28000");
 	}
 
 	private LiveProperties properties(String baseUrl) {

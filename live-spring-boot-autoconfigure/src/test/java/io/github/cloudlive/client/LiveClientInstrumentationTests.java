@@ -27,8 +27,6 @@ import reactor.test.StepVerifier;
 
 import io.github.cloudlive.LiveException;
 import io.github.cloudlive.LiveOperation;
-import io.github.cloudlive.LiveRequestException;
-import io.github.cloudlive.LiveResponseException;
 import io.github.cloudlive.emulator.EmulatorOperation;
 import io.github.cloudlive.emulator.Fault;
 import io.github.cloudlive.emulator.LiveEmulator;
@@ -167,12 +165,12 @@ class LiveClientInstrumentationTests {
 
 		@Override
 		public void onTryFailure(LiveOperation operation, LiveException failure) {
-			tell(operation + " " + reason(failure));
+			tell(operation + " " + failure.getKindId());
 		}
 
 		@Override
 		public void onRetry(LiveOperation operation, LiveException failure) {
-			tell(operation + " again after " + reason(failure));
+			tell(operation + " again after " + failure.getKindId());
 		}
 
 		@Override
@@ -182,7 +180,7 @@ class LiveClientInstrumentationTests {
 
 		@Override
 		public void onFetchFailure(FetchTrigger trigger, LiveException failure) {
-			LiveClientInstrumentationTests.this.fetches.add(trigger.getId() + ": " + reason(failure));
+			LiveClientInstrumentationTests.this.fetches.add(trigger.getId() + ": " + failure.getKindId());
 		}
 
 		@Override
@@ -192,11 +190,6 @@ class LiveClientInstrumentationTests {
 
 		private void tell(String news) {
 			LiveClientInstrumentationTests.this.told.add(news);
-		}
-
-		private static String reason(LiveException failure) {
-			return (failure instanceof LiveResponseException response) ? response.getKind().getId()
-					: ((LiveRequestException) failure).getReason().getId();
 		}
 
 	}

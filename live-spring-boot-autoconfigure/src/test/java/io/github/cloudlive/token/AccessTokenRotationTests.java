@@ -258,6 +258,20 @@ class AccessTokenRotationTests {
 	}
 
 	@Test
+	void getWhenRotationOvertakesTheStoresAnswerTakesItsToken() {
+		this.store.loseNews();
+		CachingAccessTokenSupplier deaf = warmReplica(Duration.ZERO);
+		AccessToken old = deaf.getIfPresent();
+		rotate(warmReplica(Duration.ZERO));
+		this.store.delayNextRead(Duration.ofMillis(200), this.clock.scheduler());
+		TestSubscriber<AccessToken> caller = ask(deaf.replace(old));
+		TestSubscriber<AccessToken> rotation = ask(deaf.rotate());
+		this.clock.move(SECOND);
+		assertThat(valueOf(caller)).isEqualTo(valueOf(rotation)).isEqualTo(deaf.getIfPresent());
+		assertThat(this.platform.accepts(valueOf(caller))).isTrue();
+	}
+
+	@Test
 	void rotateWhenFollowingIsNotSupported() {
 		CachingAccessTokenSupplier follower = CachingAccessTokenSupplier.following(this.store, TokenSettings.defaults(),
 				SharingSettings.defaults(), AccessTokenListener.NONE, this.clock, this.clock.scheduler(),

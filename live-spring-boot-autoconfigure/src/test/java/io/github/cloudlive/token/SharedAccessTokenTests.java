@@ -23,9 +23,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Mono;
 import reactor.test.subscriber.TestSubscriber;
 
@@ -38,7 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Several replicas on one store, in virtual time.
  */
-@ExtendWith(OutputCaptureExtension.class)
 class SharedAccessTokenTests {
 
 	private static final Duration LIFETIME = Duration.ofHours(2);
@@ -213,19 +209,6 @@ class SharedAccessTokenTests {
 			this.clock.move(Duration.ofMillis(100));
 		}
 		assertThat(this.platform.fetches() - 100).as("own fetches in 10 s").isBetween(5, 11);
-	}
-
-	@Test
-	void replaceWhenSomebodyElseFetchesSaysSoOnce(CapturedOutput output) {
-		CachingAccessTokenSupplier replica = replica();
-		ask(replica);
-		for (int i = 0; i < 3; i++) {
-			this.clock.move(SECOND.multipliedBy(2));
-			this.platform.rotate();
-			replica.replace(replica.peek()).subscribe();
-		}
-		this.clock.move(SECOND);
-		assertThat(output).containsOnlyOnce("something else fetches tokens with the same developer ID");
 	}
 
 	@Test

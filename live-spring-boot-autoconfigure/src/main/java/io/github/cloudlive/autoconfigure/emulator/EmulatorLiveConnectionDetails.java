@@ -22,6 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException;
 import io.github.cloudlive.autoconfigure.InvalidLivePropertyException.Problem;
 import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
@@ -51,7 +52,7 @@ class EmulatorLiveConnectionDetails implements LiveConnectionDetails {
 
 	@Override
 	public Account getAccount(String name) {
-		if (DEFAULT_ACCOUNT.equals(name)) {
+		if (LiveAccounts.DEFAULT.equals(name)) {
 			return account(this.emulator.accounts().get(0), this.appId);
 		}
 		return this.named.stream()

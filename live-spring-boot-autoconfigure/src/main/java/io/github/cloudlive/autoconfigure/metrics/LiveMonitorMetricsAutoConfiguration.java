@@ -26,7 +26,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 
-import io.github.cloudlive.autoconfigure.LiveConnectionDetails;
+import io.github.cloudlive.LiveAccounts;
 import io.github.cloudlive.autoconfigure.LiveMonitorAutoConfiguration;
 import io.github.cloudlive.metrics.LiveStreamsMetrics;
 import io.github.cloudlive.monitor.LiveMonitor;
@@ -45,7 +45,7 @@ public final class LiveMonitorMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	LiveStreamsMetrics liveStreamsMetrics(LiveMonitor monitor) {
-		return new LiveStreamsMetrics(monitor, Tags.of("account", LiveConnectionDetails.DEFAULT_ACCOUNT));
+		return new LiveStreamsMetrics(monitor, Tags.of("account", LiveAccounts.DEFAULT));
 	}
 
 }

@@ -215,9 +215,9 @@ class LiveEmulatorAutoConfigurationTests {
 
 	@Test
 	void connectionDetailsDoNotTellSecret() {
-		this.contextRunner.run((context) -> assertThat(
-				context.getBean(LiveConnectionDetails.class).getAccount(LiveConnectionDetails.DEFAULT_ACCOUNT))
-			.hasToString("EmulatedAccount[appId=demo-app, developerId=demo-developer]"));
+		this.contextRunner
+			.run((context) -> assertThat(context.getBean(LiveConnectionDetails.class).getAccount(LiveAccounts.DEFAULT))
+				.hasToString("EmulatedAccount[appId=demo-app, developerId=demo-developer]"));
 	}
 
 	@Test
