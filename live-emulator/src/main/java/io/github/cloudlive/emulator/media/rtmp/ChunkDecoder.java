@@ -64,9 +64,8 @@ final class ChunkDecoder extends ReplayingDecoder<Void> {
 		}
 		ByteBuf data = in.readSlice(Math.min(this.chunkSize, stream.remaining(header)));
 		// All of the chunk is there: from here on, nothing is done twice
-		if (this.window.isDueAfter(in.readerIndex() - start)) {
-			Peer.send(context, ControlMessages.acknowledgement(this.window.total()));
-		}
+		this.window.count(in.readerIndex() - start);
+		acknowledge(context);
 		RtmpMessage message = stream.append(header, data);
 		if (message != null) {
 			accept(message, out);
@@ -97,6 +96,13 @@ final class ChunkDecoder extends ReplayingDecoder<Void> {
 			this.streams.put(id, stream);
 		}
 		return stream;
+	}
+
+	// A peer that does not read gets none, so what waits for it stays small
+	private void acknowledge(ChannelHandlerContext context) {
+		if (this.window.isDue() && context.channel().isWritable()) {
+			Peer.send(context, ControlMessages.acknowledgement(this.window.acknowledge()));
+		}
 	}
 
 	private void accept(RtmpMessage message, List<Object> out) {

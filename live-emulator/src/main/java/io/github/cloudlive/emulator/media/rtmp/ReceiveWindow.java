@@ -22,6 +22,12 @@ package io.github.cloudlive.emulator.media.rtmp;
  */
 final class ReceiveWindow {
 
+	/**
+	 * The smallest window that is heeded. Nobody needs to hear more often, and a sender
+	 * that asks for it would get an acknowledgement for each of its chunks.
+	 */
+	static final int MIN_SIZE = 64 * 1024;
+
 	// Until the sender names another: what servers commonly ask for
 	private int size = 2_500_000;
 
@@ -30,29 +36,28 @@ final class ReceiveWindow {
 	private int acknowledged;
 
 	void resize(int size) {
-		this.size = size;
+		this.size = Math.max(MIN_SIZE, size);
+	}
+
+	void count(int bytes) {
+		this.total += bytes;
 	}
 
 	/**
-	 * Count bytes.
-	 * @param count the number of bytes
-	 * @return whether an acknowledgement is due: a sender may stop once it has sent a
-	 * whole window without any, so half of one is when to send it
+	 * Return whether the sender is to be told how much has come in.
+	 * @return whether it is: a sender may stop once it has sent a whole window without
+	 * hearing of it, so half of one is when to tell it
 	 */
-	boolean isDueAfter(int count) {
-		this.total += count;
-		if (this.total - this.acknowledged < this.size / 2) {
-			return false;
-		}
+	boolean isDue() {
+		return this.total - this.acknowledged >= this.size / 2;
+	}
+
+	/**
+	 * Return what to tell the sender, and count anew until the next time.
+	 * @return how many bytes have come in so far, unsigned; begins anew after 32 bits
+	 */
+	int acknowledge() {
 		this.acknowledged = this.total;
-		return true;
-	}
-
-	/**
-	 * Return how many bytes have come in so far.
-	 * @return the number, unsigned; begins anew after 32 bits
-	 */
-	int total() {
 		return this.total;
 	}
 

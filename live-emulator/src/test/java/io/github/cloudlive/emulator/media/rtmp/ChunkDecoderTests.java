@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.DecoderException;
 import org.junit.jupiter.api.Test;
@@ -133,11 +134,32 @@ class ChunkDecoderTests {
 
 	@Test
 	void windowThatIsHalfFullIsAcknowledged() {
-		read("02 000000 000004 05 00000000 00000032"); // 16 bytes, a window of 50
+		read(window("00020000"));
+		flood(64);
 		assertThat(Bytes.sent(this.channel)).isEmpty();
-		read(COMMAND); // 14 bytes more
-		assertThat(Bytes.hex(Bytes.sent(this.channel)))
-			.isEqualTo("02" + "000000" + "000004" + "03" + "00000000" + "0000001e");
+		flood(1);
+		assertThat(Bytes.hex(Bytes.sent(this.channel))).isEqualTo(acknowledgement("00010114"));
+	}
+
+	@Test
+	void windowThatIsTinyIsNotAcknowledgedWithEachChunk() {
+		read(window("00000001"));
+		flood(32);
+		assertThat(Bytes.sent(this.channel)).isEmpty();
+		flood(1);
+		assertThat(Bytes.hex(Bytes.sent(this.channel))).isEqualTo(acknowledgement("00008294"));
+	}
+
+	@Test
+	void windowWhenPeerDoesNotReadIsAcknowledgedLater() {
+		read(window("00000001"));
+		ChannelOutboundBuffer waiting = this.channel.unsafe().outboundBuffer();
+		waiting.setUserDefinedWritability(1, false);
+		flood(1000);
+		assertThat(Bytes.sent(this.channel)).isEmpty();
+		waiting.setUserDefinedWritability(1, true);
+		flood(1);
+		assertThat(Bytes.hex(Bytes.sent(this.channel))).isEqualTo(acknowledgement("000f7534"));
 	}
 
 	@ParameterizedTest
@@ -176,6 +198,21 @@ class ChunkDecoderTests {
 	@Test
 	void protocolControlMessageThatIsTooShortIsRefused() {
 		assertRefused("02 000000 000002 01 00000000 0000", "too short");
+	}
+
+	private static String window(String size) {
+		return "02 000000 000004 05 00000000" + size + "02 000000 000004 01 00000000 000003e8";
+	}
+
+	// Messages of 1012 bytes, after the 32 that name the window and the size of chunks
+	private void flood(int messages) {
+		for (int i = 0; i < messages; i++) {
+			assertThat(read("03 000000 0003e8 14 00000000" + "00".repeat(1000))).hasSize(1);
+		}
+	}
+
+	private static String acknowledgement(String total) {
+		return "02" + "000000" + "000004" + "03" + "00000000" + total;
 	}
 
 	private List<String> read(String hex) {
