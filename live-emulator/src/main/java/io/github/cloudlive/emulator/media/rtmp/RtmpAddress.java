@@ -36,8 +36,10 @@ record RtmpAddress(String host, int port, String application, String stream) {
 
 	private static final int MAX_PORT = 65535;
 
+	// The host is told in the log: it must not be able to begin a line of its own there
 	private static final Pattern URL = Pattern.compile(
-			"rtmp://(\\[[\\da-f:.]+]|[^\\[/:@?#]+)(?::(\\d{1,5}))?/([^?]+)/([^/?]+(?:\\?.*)?)",
+			"rtmp://(?<host>\\[[\\da-f:.]+]|[\\w.-]+)(?::(?<port>\\d{1,5}))?"
+					+ "/(?<application>[^?\\p{Cc}]+)/(?<stream>[^/?\\p{Cc}]+(?:\\?\\P{Cc}*)?)",
 			Pattern.CASE_INSENSITIVE);
 
 	/**
@@ -50,11 +52,11 @@ record RtmpAddress(String host, int port, String application, String stream) {
 		if (!matcher.matches()) {
 			return null;
 		}
-		int port = (matcher.group(2) != null) ? Integer.parseInt(matcher.group(2)) : DEFAULT_PORT;
+		int port = (matcher.group("port") != null) ? Integer.parseInt(matcher.group("port")) : DEFAULT_PORT;
 		if (port == 0 || port > MAX_PORT) {
 			return null;
 		}
-		return new RtmpAddress(matcher.group(1), port, matcher.group(3), matcher.group(4));
+		return new RtmpAddress(matcher.group("host"), port, matcher.group("application"), matcher.group("stream"));
 	}
 
 	/**

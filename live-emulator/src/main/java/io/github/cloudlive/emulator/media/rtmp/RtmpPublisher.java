@@ -76,7 +76,7 @@ public final class RtmpPublisher implements AutoCloseable {
 	 * @return stops publishing, which needs not wait for the live to end
 	 */
 	public Disposable publish(String groupId, String address, LiveStream stream) {
-		String group = groupId.replaceAll("\\p{Cntrl}", "?");
+		String group = groupId.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?");
 		RtmpAddress target = RtmpAddress.parse(address);
 		if (target == null) {
 			logger.warn("The live of group '{}' is not published: its push address is not rtmp://host/app/stream",

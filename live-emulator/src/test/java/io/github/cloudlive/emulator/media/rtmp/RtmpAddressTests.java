@@ -32,6 +32,7 @@ class RtmpAddressTests {
 	@CsvSource({ "rtmp://media/live/room,media,1935,live,room", "RTMP://media:1936/live/room,media,1936,live,room",
 			"rtmp://media/live/one/room,media,1935,live/one,room",
 			"rtmp://media/live/room?key=a/b&c=d,media,1935,live,room?key=a/b&c=d",
+			"rtmp://media_1.example-2:1/live/room,media_1.example-2,1,live,room",
 			"rtmp://10.0.0.1:80/live/a%2Fb,10.0.0.1,80,live,a%2Fb", "rtmp://[::1]:1936/live/room,[::1],1936,live,room",
 			"rtmp://media/live/组,media,1935,live,组" })
 	void parseWhenAddressIsRightTellsItsParts(String url, String host, int port, String application, String stream) {
@@ -42,7 +43,9 @@ class RtmpAddressTests {
 	@ValueSource(strings = { "", "rtmp", "rtmp://", "rtmp://media", "rtmp://media/live", "rtmp://media/live/",
 			"rtmp:///live/room", "rtmp://media:0/live/room", "rtmp://media:65536/live/room", "rtmp://media:x/live/room",
 			"rtmp://user:password@media/live/room", "rtmps://media/live/room", "http://media/live/room",
-			"rtmp://media/live/?key=x", "rtmp://[::1/live/room" })
+			"rtmp://media/live/?key=x", "rtmp://[::1/live/room", "rtmp://me dia/live/room", "rtmp://媒体/live/room",
+			"rtmp://media'/live/room", "rtmp://media\nWARN a line of its own/live/room", "rtmp://me\u2028dia/live/room",
+			"rtmp://media/li\rve/room", "rtmp://media/live/ro\u0085om", "rtmp://media/live/room?key=\nx" })
 	void parseWhenAddressIsOfOtherFormIsNull(String url) {
 		assertThat(RtmpAddress.parse(url)).isNull();
 	}
