@@ -28,13 +28,17 @@ import reactor.util.retry.Retry;
 
 /**
  * Keeps a live published for as long as it runs: connects, and connects again, ever more
- * rarely, whenever the media server refuses or goes away.
+ * rarely, whenever the media server refuses or goes away. Once the live has stayed
+ * published for a while, it begins with a short time again.
  */
 final class Push {
 
 	static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
 
 	static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
+
+	// A media server that hangs up earlier is no better than one that refuses
+	static final Duration STEADY = Duration.ofSeconds(30);
 
 	// For what is still to be sent when the live has stopped
 	static final Duration FAREWELL = Duration.ofSeconds(2);
@@ -85,9 +89,11 @@ final class Push {
 	Mono<Void> over(Flux<?> connection) {
 		return connection.doOnNext((published) -> succeeded())
 			.doOnError(this::failed)
+			// Only tells of what lasts
+			.sampleTimeout((published) -> Mono.delay(STEADY, this.scheduler))
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_BACKOFF)
 				.maxBackoff(MAX_BACKOFF)
-				// counts anew once the live is published
+				// counts anew once the live has stayed published
 				.transientErrors(true)
 				.scheduler(this.scheduler))
 			.takeUntilOther(stopped().then(Mono.defer(this::farewell)))

@@ -83,10 +83,29 @@ class PushTests {
 			step = step.then(this::fail);
 		}
 		step.then(() -> connection().next(true)).then(() -> {
+			this.time.advanceTimeBy(Push.STEADY);
 			int before = this.connections.size();
 			connection().error(new RtmpException("away"));
 			this.time.advanceTimeBy(Push.FIRST_BACKOFF.multipliedBy(3).dividedBy(2));
 			assertThat(this.connections).hasSize(before + 1);
+		}).thenCancel().verify(LIMIT);
+	}
+
+	@Test
+	void pushWhenMediaServerAcceptsAndHangsUpConnectsEverMoreRarely() {
+		StepVerifier.Step<Void> step = verifier();
+		for (int i = 0; i < 6; i++) {
+			step = step.then(() -> {
+				connection().next(true);
+				this.time.advanceTimeBy(Push.STEADY.minusMillis(1));
+				fail();
+			});
+		}
+		step.then(() -> {
+			int before = this.connections.size();
+			connection().next(true).error(new RtmpException("away"));
+			this.time.advanceTimeBy(Push.MAX_BACKOFF.dividedBy(2).minusMillis(1));
+			assertThat(this.connections).hasSize(before);
 		}).thenCancel().verify(LIMIT);
 	}
 
