@@ -18,8 +18,8 @@ package io.github.cloudlive.emulator.media;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -56,20 +56,23 @@ public final class LiveMedia implements LiveStream {
 
 	private final Scheduler scheduler;
 
+	private final LongSupplier millis;
+
 	private final long epoch;
 
 	private final Sinks.Empty<Void> end = Sinks.empty();
 
 	private volatile long endTime = Long.MAX_VALUE;
 
-	LiveMedia(Canvas canvas, LongFunction<Gop> groups, Viewers viewers, Scheduler scheduler) {
+	LiveMedia(Canvas canvas, LongFunction<Gop> groups, Viewers viewers, Scheduler scheduler, LongSupplier millis) {
 		this.timeline = new Timeline(canvas.frameRate());
 		this.parameters = H264Parameters.of(canvas);
 		this.flv = new FlvTags(canvas, this.parameters);
 		this.groups = new GopCache(groups, scheduler);
 		this.viewers = viewers;
 		this.scheduler = scheduler;
-		this.epoch = scheduler.now(TimeUnit.MILLISECONDS) - HEAD_START.toMillis();
+		this.millis = millis;
+		this.epoch = millis.getAsLong() - HEAD_START.toMillis();
 	}
 
 	/**
@@ -78,14 +81,16 @@ public final class LiveMedia implements LiveStream {
 	 * @param caption who is live
 	 * @param startTime when it was started
 	 * @param viewers the viewers of all lives
-	 * @param scheduler does the work, and tells how time goes by
+	 * @param scheduler does the work
+	 * @param millis tells how time goes by, in milliseconds since any moment
 	 * @return the media
 	 */
-	static LiveMedia of(Canvas canvas, String caption, Instant startTime, Viewers viewers, Scheduler scheduler) {
+	static LiveMedia of(Canvas canvas, String caption, Instant startTime, Viewers viewers, Scheduler scheduler,
+			LongSupplier millis) {
 		int groupSize = new Timeline(canvas.frameRate()).groupSize();
 		TestPicture painter = new TestPicture(canvas, caption, startTime.minus(HEAD_START));
 		return new LiveMedia(canvas, (group) -> new Gop(groupSize, new GopEncoder(canvas, painter, group)), viewers,
-				scheduler);
+				scheduler, millis);
 	}
 
 	@Override
@@ -126,7 +131,7 @@ public final class LiveMedia implements LiveStream {
 	 * End the stream of all who watch. What is past can still be fetched.
 	 */
 	void end() {
-		this.endTime = this.scheduler.now(TimeUnit.MILLISECONDS);
+		this.endTime = this.millis.getAsLong();
 		this.end.tryEmitEmpty();
 	}
 
@@ -135,7 +140,7 @@ public final class LiveMedia implements LiveStream {
 	 * @return the milliseconds since the first picture, which stand still after the end
 	 */
 	long now() {
-		return Math.min(this.endTime, this.scheduler.now(TimeUnit.MILLISECONDS)) - this.epoch;
+		return Math.min(this.endTime, this.millis.getAsLong()) - this.epoch;
 	}
 
 	Timeline timeline() {

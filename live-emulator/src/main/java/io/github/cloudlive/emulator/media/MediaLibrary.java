@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
@@ -49,17 +50,22 @@ public final class MediaLibrary implements LiveStreams, AutoCloseable {
 
 	private final Scheduler scheduler;
 
+	private final LongSupplier millis;
+
 	/**
 	 * Create a library with threads of its own.
 	 * @param maxViewers how many viewers all lives together may have at a time
 	 */
 	public MediaLibrary(int maxViewers) {
-		this(maxViewers, Schedulers.newParallel("live-emulator-media", THREADS, true));
+		// Streams go on as they do when somebody sets the system's clock
+		this(maxViewers, Schedulers.newParallel("live-emulator-media", THREADS, true),
+				() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
 	}
 
-	MediaLibrary(int maxViewers, Scheduler scheduler) {
+	MediaLibrary(int maxViewers, Scheduler scheduler, LongSupplier millis) {
 		this.viewers = new Viewers(maxViewers);
 		this.scheduler = scheduler;
+		this.millis = millis;
 	}
 
 	/**
@@ -71,7 +77,7 @@ public final class MediaLibrary implements LiveStreams, AutoCloseable {
 	 * @return its media
 	 */
 	public synchronized LiveMedia open(String name, String caption, Canvas canvas, Instant startTime) {
-		LiveMedia live = LiveMedia.of(canvas, caption, startTime, this.viewers, this.scheduler);
+		LiveMedia live = LiveMedia.of(canvas, caption, startTime, this.viewers, this.scheduler, this.millis);
 		this.lives.computeIfAbsent(name, (key) -> new ArrayDeque<>()).addFirst(live);
 		return live;
 	}

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,8 @@ class DecodingTests {
 	}
 
 	private LiveMedia live(Canvas canvas) {
-		return LiveMedia.of(canvas, "group", START, new Viewers(1), this.time);
+		return LiveMedia.of(canvas, "group", START, new Viewers(1), this.time,
+				() -> this.time.now(TimeUnit.MILLISECONDS));
 	}
 
 	private Path write(String name, byte[] bytes) throws IOException {

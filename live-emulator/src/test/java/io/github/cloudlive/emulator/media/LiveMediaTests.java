@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -48,8 +49,10 @@ class LiveMediaTests {
 
 	private final ConcurrentMap<Long, AtomicInteger> encoded = new ConcurrentHashMap<>();
 
+	private long lag;
+
 	private final LiveMedia live = new LiveMedia(new Canvas(320, 240, CropMode.CROP, FRAME_RATE), this::group,
-			new Viewers(3), this.time);
+			new Viewers(3), this.time, () -> this.time.now(TimeUnit.MILLISECONDS) - this.lag);
 
 	@AfterEach
 	void dispose() {
@@ -154,6 +157,13 @@ class LiveMediaTests {
 		TestSubscriber<FlvTag> fourth = watch();
 		move(Duration.ZERO);
 		assertThat(fourth.getReceivedOnNext()).hasSizeGreaterThan(HEADER);
+	}
+
+	@Test
+	void timeIsNotThatOfTheScheduler() {
+		this.lag = Duration.ofHours(1).toMillis();
+		move(Duration.ofHours(1));
+		assertThat(this.live.playlist("x")).contains("#EXT-X-MEDIA-SEQUENCE:1\n");
 	}
 
 	@Test

@@ -18,6 +18,7 @@ package io.github.cloudlive.emulator.media;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class MediaLibraryTests {
 
 	private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
 
-	private final MediaLibrary library = new MediaLibrary(10, this.time);
+	private final MediaLibrary library = new MediaLibrary(10, this.time, () -> this.time.now(TimeUnit.MILLISECONDS));
 
 	@AfterEach
 	void close() {
