@@ -18,6 +18,7 @@ package io.github.cloudlive.emulator.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class Gop {
 	private final List<byte[]> pictures;
 
 	private @Nullable Supplier<byte[]> encoder;
+
+	private byte @Nullable [] segment;
 
 	/**
 	 * Create a group.
@@ -60,6 +63,19 @@ final class Gop {
 			}
 		}
 		return this.pictures.get(index);
+	}
+
+	/**
+	 * Return the segment that holds the pictures. It is made when it is first asked for,
+	 * and shared by all who fetch it.
+	 * @param muxer makes the segment
+	 * @return bytes that must not be changed
+	 */
+	synchronized byte[] segment(Function<Gop, byte[]> muxer) {
+		if (this.segment == null) {
+			this.segment = muxer.apply(this);
+		}
+		return this.segment;
 	}
 
 }

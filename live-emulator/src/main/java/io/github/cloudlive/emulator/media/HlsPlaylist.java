@@ -20,13 +20,14 @@ package io.github.cloudlive.emulator.media;
  * The list of the newest segments of a live (RFC 8216, section 4).
  *
  * @param first the number of the first segment
- * @param last the number of the last one
- * @param ended whether no more will come
+ * @param last the number of the last one that is complete
  */
-record HlsPlaylist(long first, long last, boolean ended) {
+record HlsPlaylist(long first, long last) {
+
+	private static final int MILLIS = 1000;
 
 	/**
-	 * Write the list.
+	 * Write the list of a live that runs.
 	 * @param name what the URLs of the segments begin with
 	 * @return the text
 	 */
@@ -38,9 +39,24 @@ record HlsPlaylist(long first, long last, boolean ended) {
 				#EXT-X-MEDIA-SEQUENCE:%d
 				""".formatted(Timeline.GROUP_SECONDS, this.first));
 		for (long segment = this.first; segment <= this.last; segment++) {
-			text.append("#EXTINF:%d.000,\n%s-%d.ts\n".formatted(Timeline.GROUP_SECONDS, name, segment));
+			text.append(entry(name, segment, Timeline.GROUP_SECONDS * MILLIS));
 		}
-		return this.ended ? text.append("#EXT-X-ENDLIST\n").toString() : text.toString();
+		return text.toString();
+	}
+
+	/**
+	 * Write the list of a live that has ended.
+	 * @param name what the URLs of the segments begin with
+	 * @param rest how many milliseconds there are of the segment after the last complete
+	 * one
+	 * @return the text
+	 */
+	String textWithEnd(String name, long rest) {
+		return text(name) + entry(name, this.last + 1, rest) + "#EXT-X-ENDLIST\n";
+	}
+
+	private static String entry(String name, long segment, long millis) {
+		return "#EXTINF:%d.%03d,\n%s-%d.ts\n".formatted(millis / MILLIS, millis % MILLIS, name, segment);
 	}
 
 }

@@ -99,14 +99,16 @@ public final class LiveMedia implements LiveStream {
 	}
 
 	/**
-	 * Return the playlist for HLS.
+	 * Return the playlist for HLS. Once the live has ended, the last segment is as long
+	 * as what there is of it.
 	 * @param name what the relative URLs of the segments begin with; a minus, the number
 	 * of the segment and {@code .ts} follow
 	 * @return the text of the playlist
 	 */
 	public String playlist(String name) {
-		long last = newestGroup() - 1;
-		return new HlsPlaylist(last - LISTED + 1, last, isEnded()).text(name);
+		long newest = newestGroup();
+		HlsPlaylist playlist = new HlsPlaylist(newest - LISTED, newest - 1);
+		return isEnded() ? playlist.textWithEnd(name, this.timeline.dueTime(picturesOf(newest))) : playlist.text(name);
 	}
 
 	/**
@@ -116,10 +118,12 @@ public final class LiveMedia implements LiveStream {
 	 */
 	public Mono<byte[]> segment(long number) {
 		long newest = newestGroup();
-		if (number >= newest || number < newest - FETCHABLE) {
+		long last = isEnded() ? newest : newest - 1;
+		if (number > last || number < newest - FETCHABLE) {
 			return Mono.empty();
 		}
-		return Mono.fromCallable(() -> TsSegment.of(this.parameters, this.timeline, number, this.groups.get(number)))
+		int pictures = picturesOf(number);
+		return Mono.fromCallable(() -> this.groups.get(number).segment((group) -> mux(number, group, pictures)))
 			.subscribeOn(this.scheduler);
 	}
 
@@ -157,6 +161,16 @@ public final class LiveMedia implements LiveStream {
 
 	byte[] picture(long number) {
 		return this.groups.get(this.timeline.groupOf(number)).picture(this.timeline.indexInGroup(number));
+	}
+
+	private byte[] mux(long number, Gop group, int pictures) {
+		return TsSegment.of(this.parameters, this.timeline, number, group, pictures);
+	}
+
+	// How many of its pictures have come so far
+	private int picturesOf(long group) {
+		long shown = this.timeline.pictureAt(now()) + 1;
+		return (int) Math.min(this.timeline.groupSize(), shown - this.timeline.firstOf(group));
 	}
 
 	private long newestGroup() {

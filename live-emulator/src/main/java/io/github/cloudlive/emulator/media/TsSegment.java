@@ -23,7 +23,7 @@ import java.nio.ByteBuffer;
  * One group of pictures and its sounds as a segment of HLS: an MPEG transport stream (RFC
  * 8216, section 3.2) with pictures in the byte stream format (ISO/IEC 14496-10, annex B)
  * and sounds in ADTS (ISO/IEC 14496-3, section 1.A.2.2). It depends on nothing but the
- * number of its group.
+ * number of its group, and on how much of it there is if the live has ended.
  */
 final class TsSegment {
 
@@ -45,9 +45,12 @@ final class TsSegment {
 
 	private final Timeline timeline;
 
-	private TsSegment(H264Parameters parameters, Timeline timeline) {
+	private final int last;
+
+	private TsSegment(H264Parameters parameters, Timeline timeline, int last) {
 		this.parameters = parameters;
 		this.timeline = timeline;
+		this.last = last;
 	}
 
 	/**
@@ -56,12 +59,13 @@ final class TsSegment {
 	 * @param timeline the time of the pictures
 	 * @param group the number of the group
 	 * @param pictures its pictures
+	 * @param count how many of them, from the first; one or more
 	 * @return the bytes
 	 */
-	static byte[] of(H264Parameters parameters, Timeline timeline, long group, Gop pictures) {
-		TsSegment segment = new TsSegment(parameters, timeline);
+	static byte[] of(H264Parameters parameters, Timeline timeline, long group, Gop pictures, int count) {
+		TsSegment segment = new TsSegment(parameters, timeline, count - 1);
 		segment.writeTables(group);
-		for (int i = 0; i < timeline.groupSize(); i++) {
+		for (int i = 0; i < count; i++) {
 			segment.writePicture(timeline.firstOf(group) + i, pictures.picture(i));
 			segment.writeSounds(timeline.firstOf(group) + i);
 		}
@@ -105,7 +109,7 @@ final class TsSegment {
 	}
 
 	private void write(TsPackets packets, long picture, byte[] data, byte[] adaptation) {
-		if (this.timeline.indexInGroup(picture) == this.timeline.groupSize() - 1) {
+		if (this.timeline.indexInGroup(picture) == this.last) {
 			packets.lastData(data, adaptation);
 		}
 		else {

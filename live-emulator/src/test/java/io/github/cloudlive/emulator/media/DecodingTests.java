@@ -71,12 +71,21 @@ class DecodingTests {
 		LiveMedia live = live(canvas);
 		ByteArrayOutputStream segments = new ByteArrayOutputStream();
 		for (int i = 1; i <= 3; i++) {
-			TestSubscriber<byte[]> segment = TestSubscriber.create();
-			live.segment(i).subscribe(segment);
-			this.time.advanceTime();
-			segment.getReceivedOnNext().forEach(segments::writeBytes);
+			segments.writeBytes(segment(live, i));
 		}
 		assertThatPicturesAreThose(canvas, 1, write("live.ts", segments.toByteArray()), 6 * frameRate);
+	}
+
+	@Test
+	void segmentsOfLiveThatHasEndedShowPicturesToTheEnd() throws IOException {
+		Canvas canvas = new Canvas(320, 240, CropMode.CROP, 25);
+		LiveMedia live = live(canvas);
+		this.time.advanceTimeBy(Duration.ofMillis(700));
+		live.end();
+		ByteArrayOutputStream segments = new ByteArrayOutputStream();
+		segments.writeBytes(segment(live, 3));
+		segments.writeBytes(segment(live, 4));
+		assertThatPicturesAreThose(canvas, 3, write("live.ts", segments.toByteArray()), 50 + 18);
 	}
 
 	@Test
@@ -113,6 +122,13 @@ class DecodingTests {
 			assertThat(isSame(decoded, picture.cb(), canvas.width() / 2, canvas.height() / 2)).isTrue();
 			assertThat(isSame(decoded, picture.cr(), canvas.width() / 2, canvas.height() / 2)).isTrue();
 		}
+	}
+
+	private byte[] segment(LiveMedia live, long number) {
+		TestSubscriber<byte[]> segment = TestSubscriber.create();
+		live.segment(number).subscribe(segment);
+		this.time.advanceTime();
+		return segment.getReceivedOnNext().get(0);
 	}
 
 	private byte[] flv(Canvas canvas, Duration duration) {

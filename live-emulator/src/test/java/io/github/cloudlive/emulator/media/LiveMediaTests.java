@@ -184,8 +184,25 @@ class LiveMediaTests {
 	void playlistWhenLiveHasEndedStandsStill() {
 		this.live.end();
 		move(Duration.ofMinutes(1));
-		assertThat(this.live.playlist("x")).contains("#EXT-X-MEDIA-SEQUENCE:1\n", "x-3.ts", "#EXT-X-ENDLIST\n");
+		assertThat(this.live.playlist("x")).contains("#EXT-X-MEDIA-SEQUENCE:1\n", "x-3.ts")
+			.endsWith("#EXTINF:0.040,\nx-4.ts\n#EXT-X-ENDLIST\n");
 		assertThat(segment(3)).isNotEmpty();
+	}
+
+	@Test
+	void segmentWhenLiveHasEndedMayBeShort() {
+		move(Duration.ofMillis(1100));
+		assertThat(segment(4)).isEmpty();
+		this.live.end();
+		assertThat(this.live.playlist("x")).contains("#EXTINF:1.120,\nx-4.ts\n");
+		assertThat(segment(4)).isNotEmpty();
+		assertThat(this.encoded.get(4L)).hasValue(28);
+		assertThat(segment(5)).isEmpty();
+	}
+
+	@Test
+	void segmentWhenFetchedAgainIsTheSame() {
+		assertThat(segment(3)).isSameAs(segment(3));
 	}
 
 	@Test

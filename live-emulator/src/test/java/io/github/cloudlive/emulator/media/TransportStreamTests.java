@@ -138,7 +138,7 @@ class TransportStreamTests {
 
 	@Test
 	void playlistListsSegmentsBesideIt() {
-		assertThat(new HlsPlaylist(7, 9, false).text("20200513112347_%E7%9B%B4")).isEqualTo("""
+		assertThat(new HlsPlaylist(7, 9).text("20200513112347_%E7%9B%B4")).isEqualTo("""
 				#EXTM3U
 				#EXT-X-VERSION:3
 				#EXT-X-TARGETDURATION:2
@@ -153,14 +153,15 @@ class TransportStreamTests {
 	}
 
 	@Test
-	void playlistWhenLiveHasEndedSaysSo() {
-		assertThat(new HlsPlaylist(7, 9, true).text("x")).endsWith("x-9.ts\n#EXT-X-ENDLIST\n");
+	void playlistWhenLiveHasEndedTellsRestAndSaysSo() {
+		assertThat(new HlsPlaylist(7, 9).textWithEnd("x", 1034))
+			.endsWith("x-9.ts\n#EXTINF:1.034,\nx-10.ts\n#EXT-X-ENDLIST\n");
 	}
 
 	private static byte[] segment(long group) {
 		Canvas canvas = new Canvas(320, 240, CropMode.CROP, 25);
 		Gop pictures = new Gop(PICTURES, () -> new byte[300]);
-		return TsSegment.of(H264Parameters.of(canvas), new Timeline(25), group, pictures);
+		return TsSegment.of(H264Parameters.of(canvas), new Timeline(25), group, pictures, PICTURES);
 	}
 
 }
