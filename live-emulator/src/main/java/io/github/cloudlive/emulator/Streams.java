@@ -48,7 +48,7 @@ final class Streams implements LiveListener {
 		String groupId = live.key().groupId();
 		LiveMedia media = this.library.open(live.streamName(), groupId, options.canvas(), live.startTime());
 		String pushAddress = options.pushAddress();
-		Disposable push = (pushAddress != null) ? this.publisher.publish(groupId, pushAddress, media)
+		Disposable push = (pushAddress != null) ? this.publisher.publish(groupId, pushAddress, media::uncountedTags)
 				: Disposables.disposed();
 		this.open.put(live, new OpenStream(media, push));
 	}

@@ -95,7 +95,15 @@ public final class LiveMedia implements LiveStream {
 
 	@Override
 	public Flux<FlvTag> tags() {
-		return this.viewers.admit(Flux.defer(() -> new Viewer(this).tags()).takeUntilOther(this.end.asMono()));
+		return this.viewers.admit(uncountedTags());
+	}
+
+	/**
+	 * Return the tags for somebody who is not counted as a viewer.
+	 * @return the tags, as {@link #tags()}
+	 */
+	public Flux<FlvTag> uncountedTags() {
+		return Flux.defer(() -> new Viewer(this).tags()).takeUntilOther(this.end.asMono());
 	}
 
 	/**

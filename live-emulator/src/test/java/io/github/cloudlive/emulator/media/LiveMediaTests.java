@@ -160,6 +160,16 @@ class LiveMediaTests {
 	}
 
 	@Test
+	void tagsWhenNotCountedAreForAnybody() {
+		for (int i = 0; i < 10; i++) {
+			this.live.uncountedTags().subscribe(TestSubscriber.create());
+		}
+		TestSubscriber<FlvTag> viewer = watch();
+		move(Duration.ZERO);
+		assertThat(viewer.getReceivedOnNext()).hasSizeGreaterThan(HEADER);
+	}
+
+	@Test
 	void timeIsNotThatOfTheScheduler() {
 		this.lag = Duration.ofHours(1).toMillis();
 		move(Duration.ofHours(1));

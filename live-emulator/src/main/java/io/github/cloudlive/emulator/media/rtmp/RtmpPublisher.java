@@ -17,6 +17,7 @@
 package io.github.cloudlive.emulator.media.rtmp;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 import io.netty.channel.ChannelOption;
 import io.netty.channel.group.ChannelGroup;
@@ -44,6 +45,11 @@ import io.github.cloudlive.emulator.media.LiveStream;
  */
 public final class RtmpPublisher implements AutoCloseable {
 
+	/**
+	 * How many lives are published at a time.
+	 */
+	static final int MAX_PUSHES = 100;
+
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
 	private static final Logger logger = LoggerFactory.getLogger(RtmpPublisher.class);
@@ -53,6 +59,8 @@ public final class RtmpPublisher implements AutoCloseable {
 	private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
 
 	private final Sinks.Empty<Void> closed = Sinks.empty();
+
+	private final Semaphore places = new Semaphore(MAX_PUSHES);
 
 	private final TcpClient client;
 
@@ -68,7 +76,8 @@ public final class RtmpPublisher implements AutoCloseable {
 
 	/**
 	 * Publish a live for as long as it runs. Failures are logged, with nothing of the
-	 * address but the host, and the live is published again as soon as that works.
+	 * address but the host, and the live is published again as soon as that works. One
+	 * live too many is not published, which is logged as well.
 	 * @param groupId the group, for the log
 	 * @param address {@code rtmp://host[:port]/application/stream[?query]}; a live with
 	 * any other is not published
@@ -83,10 +92,18 @@ public final class RtmpPublisher implements AutoCloseable {
 					group);
 			return Disposables.disposed();
 		}
+		if (!this.places.tryAcquire()) {
+			logger.warn("The live of group '{}' is not published: {} others are, which is the limit", group,
+					MAX_PUSHES);
+			return Disposables.disposed();
+		}
 		Push push = new Push("The live of group '" + group + "', pushed to " + target.host() + ",",
 				Schedulers.parallel());
 		Flux<FlvTag> tags = stream.tags().takeUntilOther(push.stopped());
-		push.over(Flux.defer(() -> publish(target, tags))).takeUntilOther(this.closed.asMono()).subscribe();
+		push.over(Flux.defer(() -> publish(target, tags)))
+			.takeUntilOther(this.closed.asMono())
+			.doFinally((signal) -> this.places.release())
+			.subscribe();
 		return push::stop;
 	}
 

@@ -16,8 +16,12 @@
 
 package io.github.cloudlive.emulator.media.rtmp;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,22 @@ class RtmpPublisherTests {
 			Polling.until(() -> this.tags.currentSubscriberCount() == 0);
 			this.publisher.publish("late", server.url(), this.live);
 			assertThat(server.connections()).hasSize(1);
+		}
+	}
+
+	@Test
+	void liveIsNotPublishedWhenThereAreTooManyOthers() throws IOException {
+		// Takes connections, and then says nothing
+		try (ServerSocket server = new ServerSocket(0, 2 * RtmpPublisher.MAX_PUSHES,
+				InetAddress.getLoopbackAddress())) {
+			String url = "rtmp://127.0.0.1:" + server.getLocalPort() + "/live/room";
+			List<Disposable> pushes = Stream.generate(() -> this.publisher.publish("room", url, this.live))
+				.limit(RtmpPublisher.MAX_PUSHES)
+				.toList();
+			assertThat(pushes).noneMatch(Disposable::isDisposed);
+			assertThat(this.publisher.publish("room", url, this.live).isDisposed()).isTrue();
+			pushes.get(0).dispose();
+			Polling.until(() -> !this.publisher.publish("room", url, this.live).isDisposed());
 		}
 	}
 
