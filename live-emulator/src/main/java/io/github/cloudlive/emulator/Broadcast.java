@@ -49,8 +49,9 @@ final class Broadcast implements AutoCloseable {
 			return new Broadcast(library, publisher, null);
 		}
 		try {
-			return new Broadcast(library, publisher,
-					RtmpServer.start(address, settings.rtmpPort(), loops.resources(), library));
+			RtmpServer server = RtmpServer.start(address, settings.rtmpPort(), loops.resources(), library,
+					settings.maxConnections());
+			return new Broadcast(library, publisher, server);
 		}
 		catch (ChannelBindException ex) {
 			library.close();

@@ -24,4 +24,16 @@ package io.github.cloudlive.emulator;
  * @param rtmpPort the port for RTMP, 0 for any free one
  */
 record MediaSettings(boolean enabled, int maxViewers, int rtmpPort) {
+
+	private static final int SPARE_CONNECTIONS = 64;
+
+	/**
+	 * Return how many RTMP connections there may be at a time: some are just coming, or
+	 * ask for a live that is not there.
+	 * @return the number
+	 */
+	int maxConnections() {
+		return (int) Math.min(Integer.MAX_VALUE, (long) this.maxViewers + SPARE_CONNECTIONS);
+	}
+
 }

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a connection whose peer does not keep to the protocol, or that nothing has gone
- * through for a while.
+ * Ends a connection whose peer does not keep to the protocol, or has not taken anything
+ * for a while.
  */
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 

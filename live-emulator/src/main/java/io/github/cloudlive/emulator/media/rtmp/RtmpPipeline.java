@@ -39,6 +39,7 @@ final class RtmpPipeline {
 	// Neither side gets anything but commands
 	private static final int MAX_MESSAGE_SIZE = 64 * 1024;
 
+	// Who plays or publishes is sent something all the time
 	private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
 
 	private RtmpPipeline() {
@@ -48,7 +49,7 @@ final class RtmpPipeline {
 		ChannelPipeline pipeline = connection.channel().pipeline();
 		String end = NettyPipeline.ReactiveBridge;
 		long seconds = MAX_IDLE_TIME.toSeconds();
-		pipeline.addBefore(end, "rtmp.idle", new IdleStateHandler(true, 0, 0, seconds, TimeUnit.SECONDS));
+		pipeline.addBefore(end, "rtmp.idle", new IdleStateHandler(true, 0, seconds, 0, TimeUnit.SECONDS));
 		pipeline.addBefore(end, "rtmp.encoder", new ChunkEncoder());
 		// The handshake writes as soon as it is there: what it needs stands around it
 		pipeline.addBefore(end, "rtmp.decoder", new ChunkDecoder(MAX_MESSAGE_SIZE));

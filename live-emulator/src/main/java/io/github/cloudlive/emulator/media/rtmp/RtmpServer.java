@@ -25,6 +25,7 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.FutureMono;
 import reactor.netty.NettyInbound;
@@ -66,18 +67,20 @@ public final class RtmpServer implements AutoCloseable {
 	 * @param port the port, 0 for any free one
 	 * @param loops the event loops to run on
 	 * @param streams the streams to play
+	 * @param maxConnections how many connections there may be at a time, playing or not
 	 * @return the running server
 	 * @throws reactor.netty.ChannelBindException if it cannot listen
 	 */
-	public static RtmpServer start(String address, int port, LoopResources loops, LiveStreams streams) {
+	public static RtmpServer start(String address, int port, LoopResources loops, LiveStreams streams,
+			int maxConnections) {
 		ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
 		return new RtmpServer(connections,
 				TcpServer.create()
 					.host(address)
 					.port(port)
 					.runOn(loops)
-					.doOnConnection((connection) -> connections.add(connection.channel()))
 					.doOnConnection((connection) -> RtmpPipeline.install(connection, new ServerHandshake()))
+					.doOnConnection((connection) -> admit(connection, connections, maxConnections))
 					.handle((in, out) -> serve(in, out, new PlaySession(streams)))
 					.bindNow());
 	}
@@ -97,6 +100,14 @@ public final class RtmpServer implements AutoCloseable {
 	public void close() {
 		this.server.disposeNow(CLOSE_TIMEOUT);
 		FutureMono.from(this.connections.close()).block(CLOSE_TIMEOUT);
+	}
+
+	private static void admit(Connection connection, ChannelGroup connections, int maxConnections) {
+		connections.add(connection.channel());
+		if (connections.size() > maxConnections) {
+			logger.debug("There are too many RTMP connections");
+			connection.dispose();
+		}
 	}
 
 	private static Publisher<Void> serve(NettyInbound in, NettyOutbound out, PlaySession session) {

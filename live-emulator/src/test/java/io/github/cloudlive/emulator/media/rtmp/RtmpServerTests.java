@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -44,6 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 class RtmpServerTests {
 
+	private static final int MAX_CONNECTIONS = 3;
+
 	private final LoopResources loops = LoopResources.create("rtmp-test", 1, true);
 
 	private final Sinks.Many<FlvTag> tags = Sinks.many().multicast().directBestEffort();
@@ -51,7 +55,7 @@ class RtmpServerTests {
 	private LiveStream live = this.tags::asFlux;
 
 	private final RtmpServer server = RtmpServer.start("127.0.0.1", 0, this.loops,
-			(name) -> name.equals("1_room") ? this.live : null);
+			(name) -> name.equals("1_room") ? this.live : null, MAX_CONNECTIONS);
 
 	@AfterEach
 	void tearDown() {
@@ -138,12 +142,43 @@ class RtmpServerTests {
 	}
 
 	@Test
+	void connectionThatIsOneTooManyIsCutUntilAnotherEnds() throws IOException {
+		List<Socket> sockets = new ArrayList<>();
+		for (int i = 0; i < MAX_CONNECTIONS; i++) {
+			sockets.add(new Socket(InetAddress.getLoopbackAddress(), this.server.port()));
+		}
+		try (Socket late = new Socket(InetAddress.getLoopbackAddress(), this.server.port())) {
+			late.setSoTimeout((int) Viewer.LIMIT.toMillis());
+			assertThat(readToEnd(late)).isZero();
+		}
+		for (Socket socket : sockets) {
+			socket.close();
+		}
+		long end = System.nanoTime() + Viewer.LIMIT.toNanos();
+		while (!isOpen()) {
+			assertThat(System.nanoTime()).isLessThan(end);
+		}
+	}
+
+	@Test
 	void closeCutsViewers() {
 		try (Viewer viewer = Viewer.connect(this.server.port()).play("1_room")) {
 			awaitViewers(1);
 			this.server.close();
 			viewer.awaitClose();
 			awaitViewers(0);
+		}
+	}
+
+	private boolean isOpen() {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.server.port())) {
+			socket.setSoTimeout((int) Viewer.LIMIT.toMillis());
+			socket.getOutputStream().write(3);
+			socket.getOutputStream().write(new byte[1536]);
+			return socket.getInputStream().read() == 3;
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 
