@@ -44,17 +44,24 @@ final class Broadcast implements AutoCloseable {
 
 	static Broadcast start(MediaSettings settings, String address, EventLoops loops) {
 		MediaLibrary library = new MediaLibrary(settings.maxViewers());
-		RtmpPublisher publisher = new RtmpPublisher(loops.resources());
-		if (!settings.enabled()) {
-			return new Broadcast(library, publisher, null);
-		}
 		try {
-			RtmpServer server = RtmpServer.start(address, settings.rtmpPort(), loops.resources(), library,
+			return new Broadcast(library, new RtmpPublisher(loops.resources()),
+					settings.enabled() ? startServer(settings, address, loops, library) : null);
+		}
+		catch (RuntimeException | Error ex) {
+			try (library) {
+				throw ex;
+			}
+		}
+	}
+
+	private static RtmpServer startServer(MediaSettings settings, String address, EventLoops loops,
+			MediaLibrary library) {
+		try {
+			return RtmpServer.start(address, settings.rtmpPort(), loops.resources(), library,
 					settings.maxConnections());
-			return new Broadcast(library, publisher, server);
 		}
 		catch (ChannelBindException ex) {
-			library.close();
 			throw EmulatorBindException.rtmp(address, settings.rtmpPort(), ex);
 		}
 	}
@@ -81,11 +88,9 @@ final class Broadcast implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.publisher.close();
-		if (this.server != null) {
-			this.server.close();
+		try (this.library; this.server; this.publisher) {
+			// Closed from the last to the first, each whatever becomes of the others
 		}
-		this.library.close();
 	}
 
 }

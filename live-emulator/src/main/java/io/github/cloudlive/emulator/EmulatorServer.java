@@ -78,8 +78,12 @@ final class EmulatorServer implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.server.disposeNow(CLOSE_TIMEOUT);
-		FutureMono.from(this.connections.close()).block(CLOSE_TIMEOUT);
+		try {
+			this.server.disposeNow(CLOSE_TIMEOUT);
+		}
+		finally {
+			FutureMono.from(this.connections.close()).block(CLOSE_TIMEOUT);
+		}
 	}
 
 }

@@ -155,10 +155,10 @@ public final class LiveEmulator implements AutoCloseable {
 	@Override
 	public void close() {
 		if (this.closed.compareAndSet(false, true)) {
-			// The server first: until it is closed, calls come in that need the platform
-			this.server.close();
-			this.platform.close();
-			this.loops.close();
+			try (this.loops; this.platform; this.server) {
+				// Closed from the last to the first, each whatever becomes of the others.
+				// Until the server is closed, calls come in that need the platform
+			}
 		}
 	}
 
@@ -363,24 +363,25 @@ public final class LiveEmulator implements AutoCloseable {
 			try {
 				return start(settings, loops);
 			}
-			catch (EmulatorBindException ex) {
-				loops.close();
-				throw ex;
+			catch (RuntimeException | Error ex) {
+				try (loops) {
+					throw ex;
+				}
 			}
 		}
 
 		private LiveEmulator start(EmulatorSettings settings, EventLoops loops) {
 			// The answers of the HTTP server tell the port for RTMP, so that comes first
-			Broadcast broadcast = Broadcast.start(settings.media(), this.address, loops);
-			Platform platform = new Platform(settings, broadcast);
+			Platform platform = new Platform(settings, Broadcast.start(settings.media(), this.address, loops));
 			try {
 				Gateway gateway = new Gateway(platform, ControlGuard.of(this.address, this.publicUrl));
 				return new LiveEmulator(settings.accounts(), platform,
 						EmulatorServer.start(this.address, this.port, loops, gateway), loops);
 			}
-			catch (EmulatorBindException ex) {
-				platform.close();
-				throw ex;
+			catch (RuntimeException | Error ex) {
+				try (platform) {
+					throw ex;
+				}
 			}
 		}
 

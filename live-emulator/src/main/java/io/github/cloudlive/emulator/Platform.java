@@ -125,8 +125,9 @@ final class Platform implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.delayedWork.close();
-		this.broadcast.close();
+		try (this.broadcast; this.delayedWork) {
+			// Closed from the last to the first, each whatever becomes of the others
+		}
 	}
 
 	private Handler handler(EmulatorOperation operation) {

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -81,10 +84,7 @@ class LiveEmulatorTests {
 				.withMessageContaining("127.0.0.1:" + port + ": the port is taken")
 				.satisfies((ex) -> assertThat(ex.port()).isEqualTo(port))
 				.satisfies((ex) -> assertThat(ex.setting()).isEqualTo("media.rtmp-port"));
-			Await.until(() -> Thread.getAllStackTraces()
-				.keySet()
-				.stream()
-				.noneMatch((thread) -> thread.getName().startsWith("live-emulator")));
+			Await.until(LiveEmulatorTests::noThreadIsLeft);
 		}
 	}
 
@@ -142,6 +142,19 @@ class LiveEmulatorTests {
 		LiveEmulator emulator = LiveEmulator.start();
 		emulator.close();
 		assertThatNoException().isThrownBy(emulator::close);
+	}
+
+	@Test
+	void closeWhenStepFailsDoesTheOthers() {
+		LiveEmulator emulator = LiveEmulator.start();
+		assertThatFailsWhereNobodyMayWait(emulator::close);
+		Await.until(LiveEmulatorTests::noThreadIsLeft);
+	}
+
+	@Test
+	void startWhenStepFailsUndoesTheOthers() {
+		assertThatFailsWhereNobodyMayWait(LiveEmulator::start);
+		Await.until(LiveEmulatorTests::noThreadIsLeft);
 	}
 
 	@Test
@@ -209,6 +222,19 @@ class LiveEmulatorTests {
 	@Test
 	void accountToStringHidesSecret() {
 		assertThat(EmulatorAccount.demo()).asString().contains("demo-developer").doesNotContain("0123456789abcdef");
+	}
+
+	private static void assertThatFailsWhereNobodyMayWait(Runnable work) {
+		StepVerifier.create(Mono.fromRunnable(work).subscribeOn(Schedulers.parallel()))
+			.expectError(IllegalStateException.class)
+			.verify(Duration.ofSeconds(20));
+	}
+
+	private static boolean noThreadIsLeft() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.noneMatch((thread) -> thread.getName().startsWith("live-emulator"));
 	}
 
 	private static void request(Socket socket, String path) throws IOException {

@@ -98,8 +98,12 @@ public final class RtmpServer implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.server.disposeNow(CLOSE_TIMEOUT);
-		FutureMono.from(this.connections.close()).block(CLOSE_TIMEOUT);
+		try {
+			this.server.disposeNow(CLOSE_TIMEOUT);
+		}
+		finally {
+			FutureMono.from(this.connections.close()).block(CLOSE_TIMEOUT);
+		}
 	}
 
 	private static void admit(Connection connection, ChannelGroup connections, int maxConnections) {
