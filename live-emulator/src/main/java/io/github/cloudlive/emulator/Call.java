@@ -35,18 +35,22 @@ final class Call {
 
 	private final byte[] body;
 
+	private final boolean fromPageOfOthers;
+
 	private final Duration lag;
 
-	Call(String authority, @Nullable String authorization, Map<String, List<String>> query, byte[] body) {
-		this(authority, authorization, query, body, Duration.ZERO);
+	Call(String authority, @Nullable String authorization, Map<String, List<String>> query, byte[] body,
+			boolean fromPageOfOthers) {
+		this(authority, authorization, query, body, fromPageOfOthers, Duration.ZERO);
 	}
 
 	private Call(String authority, @Nullable String authorization, Map<String, List<String>> query, byte[] body,
-			Duration lag) {
+			boolean fromPageOfOthers, Duration lag) {
 		this.authority = authority;
 		this.authorization = authorization;
 		this.query = query;
 		this.body = body;
+		this.fromPageOfOthers = fromPageOfOthers;
 		this.lag = lag;
 	}
 
@@ -88,6 +92,15 @@ final class Call {
 	}
 
 	/**
+	 * Return whether a web page of another origin makes the call. It may do what any
+	 * caller with the access token may, except to let the emulator connect to others.
+	 * @return whether one does
+	 */
+	boolean isFromPageOfOthers() {
+		return this.fromPageOfOthers;
+	}
+
+	/**
 	 * Return how far in the past the state is that the caller gets to see.
 	 * @return the lag, usually zero
 	 */
@@ -96,7 +109,7 @@ final class Call {
 	}
 
 	Call withLag(Duration lag) {
-		return new Call(this.authority, this.authorization, this.query, this.body, lag);
+		return new Call(this.authority, this.authorization, this.query, this.body, this.fromPageOfOthers, lag);
 	}
 
 }

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * Keeps web pages of others away from the emulator's own paths. A browser sends what they
- * post there without asking first, and a page that points its own name at this machine
- * (DNS rebinding) may even read the answers.
+ * Keeps web pages of others away from the emulator's own paths, and tells the platform of
+ * them. A browser sends what they post without asking first, and a page that points its
+ * own name at this machine (DNS rebinding) may even read the answers.
  */
 final class ControlGuard {
 
@@ -87,10 +87,20 @@ final class ControlGuard {
 			throw HttpException.forbidden("Below /emulator, the header Host must name 127.0.0.1, localhost, [::1], the "
 					+ "address that the emulator listens on or the host of its public URL");
 		}
-		String origin = request.requestHeaders().get(HttpHeaderNames.ORIGIN);
-		if (origin != null && !isOwnOrigin(origin, request)) {
+		if (isFromPageOfOthers(request)) {
 			throw HttpException.forbidden("Web pages of another origin may not call what is below /emulator");
 		}
+	}
+
+	/**
+	 * Return whether a web page of another origin makes a request, as far as browsers
+	 * tell: they do with whatever is posted.
+	 * @param request the request
+	 * @return whether it does
+	 */
+	boolean isFromPageOfOthers(HttpServerRequest request) {
+		String origin = request.requestHeaders().get(HttpHeaderNames.ORIGIN);
+		return origin != null && !isOwnOrigin(origin, request);
 	}
 
 	private boolean isOwnHost(@Nullable String header) {

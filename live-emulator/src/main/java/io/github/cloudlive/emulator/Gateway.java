@@ -35,7 +35,7 @@ final class Gateway implements BiFunction<HttpServerRequest, HttpServerResponse,
 
 	private static final Logger logger = LoggerFactory.getLogger(Gateway.class);
 
-	private final RequestReader reader = new RequestReader();
+	private final RequestReader reader;
 
 	private final Platform platform;
 
@@ -48,6 +48,7 @@ final class Gateway implements BiFunction<HttpServerRequest, HttpServerResponse,
 	Gateway(Platform platform, ControlGuard guard) {
 		this.platform = platform;
 		this.guard = guard;
+		this.reader = new RequestReader(guard);
 		this.control = new Control(platform);
 		this.streams = new StreamRoutes(platform.media());
 	}

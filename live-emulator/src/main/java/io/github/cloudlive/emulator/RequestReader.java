@@ -38,12 +38,19 @@ final class RequestReader {
 	// Whatever else a Host header may hold, it must not get into the URLs of an answer
 	private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9._~-]+(:\\d*)?|\\[[0-9A-Fa-f:.]+](:\\d*)?");
 
+	private final ControlGuard guard;
+
+	RequestReader(ControlGuard guard) {
+		this.guard = guard;
+	}
+
 	Mono<Call> read(HttpServerRequest request, QueryStringDecoder uri) {
 		String authorization = request.requestHeaders().get(HttpHeaderNames.AUTHORIZATION);
 		return request.receive()
 			.asByteArray()
 			.collect(ByteArrayOutputStream::new, RequestReader::append)
-			.map((body) -> new Call(authority(request), authorization, parameters(uri), body.toByteArray()));
+			.map((body) -> new Call(authority(request), authorization, parameters(uri), body.toByteArray(),
+					this.guard.isFromPageOfOthers(request)));
 	}
 
 	private static Map<String, List<String>> parameters(QueryStringDecoder uri) {

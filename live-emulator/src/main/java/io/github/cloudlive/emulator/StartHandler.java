@@ -53,13 +53,16 @@ final class StartHandler implements Handler {
 		String appId = body.requiredText("app_id");
 		String groupId = body.requiredText("group_id");
 		Live.App app = this.accounts.authorize(account, appId);
+		String pushAddress = body.text("push_addr");
+		if (pushAddress != null && call.isFromPageOfOthers()) {
+			throw ReturnCode.NOT_AUTHORIZED.refused("push_addr, from a web page of another origin");
+		}
 		Integer width = body.number("width", 1, MAX_WIDTH);
 		Integer height = body.number("height", 1, MAX_HEIGHT);
 		Integer cropMode = body.number("crop_mode", 1, MODES);
 		Integer frameRate = body.number("frame_rate", 1, MAX_FRAME_RATE);
 		body.number("quality_level", 1, MODES);
-		LiveOptions options = new LiveOptions(width, canvas(width, height, cropMode, frameRate),
-				body.text("push_addr"));
+		LiveOptions options = new LiveOptions(width, canvas(width, height, cropMode, frameRate), pushAddress);
 		Live live = this.lives.start(new Live.Key(app, groupId), options);
 		return Answer.code(0, new Success(0, this.address.flv(call, live), groupId, this.address.m3u8(call, live),
 				"success", this.address.rtmp(call, live)));

@@ -67,6 +67,23 @@ class ControlGuardTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "http://page.example", "http://127.0.0.1:1", "null" })
+	void startWhenOriginIsForeignMayNotNamePushAddress(String origin) {
+		HttpResponse<String> refused = startFrom(origin, ",\"push_addr\":\"rtmp://media/live/s3cr3t\"");
+		assertThat(refused.body()).isEqualTo(
+				"{\"code\":6050030007,\"msg\":\"Not authorized: push_addr, from a web page of another origin\"}");
+		assertThat(this.emulator.state().lives()).isEmpty();
+		assertThat(TestClient.code(startFrom(origin, ""))).isZero();
+	}
+
+	@Test
+	void startWhenOriginIsOwnMayNamePushAddress() {
+		assertThat(TestClient.code(startFrom("http://localhost:" + this.emulator.port(),
+				",\"push_addr\":\"http://is-not-pushed-to.example\"")))
+			.isZero();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/emulator/state", "/emulator/nothing" })
 	void preflightWhenOriginIsForeignIsRefused(String path) {
 		HttpResponse<String> response = this.client.send(this.client.request(path)
@@ -119,6 +136,13 @@ class ControlGuardTests {
 	private HttpResponse<String> resetFrom(String origin) {
 		return this.client
 			.send(this.client.request("/emulator/reset").POST(BodyPublishers.noBody()).header("Origin", origin));
+	}
+
+	private HttpResponse<String> startFrom(String origin, String moreFields) {
+		return this.client.send(this.client.login()
+			.authorized("/v1/live/start")
+			.POST(BodyPublishers.ofString("{\"app_id\":\"app\",\"group_id\":\"g\"" + moreFields + "}"))
+			.header("Origin", origin));
 	}
 
 	private static String state(LiveEmulator emulator, String host) throws IOException {
