@@ -61,6 +61,15 @@ final class Answer {
 		return new Answer(status, headers, body, status);
 	}
 
+	/**
+	 * Return this answer with another status, for those who look at nothing else.
+	 * @param status the status
+	 * @return the changed answer
+	 */
+	Answer withStatus(int status) {
+		return new Answer(status, this.headers, this.body, this.countedAs);
+	}
+
 	Answer with(String header, String value) {
 		Map<String, String> headers = new LinkedHashMap<>(this.headers);
 		headers.put(header, value);

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 record FailureAnswer(long code, @Nullable String msg, @Nullable String message) {
 
+	static Answer of(long code, String text) {
+		return Answer.code(code, new FailureAnswer(code, text, null));
+	}
+
 	static Answer of(EmulatorOperation operation, long code, String text) {
 		boolean discovery = operation == EmulatorOperation.DISCOVERY;
 		return Answer.code(code, new FailureAnswer(code, discovery ? null : text, discovery ? text : null));

@@ -50,7 +50,7 @@ final class Gateway implements BiFunction<HttpServerRequest, HttpServerResponse,
 		this.guard = guard;
 		this.reader = new RequestReader(guard);
 		this.control = new Control(platform);
-		this.streams = new StreamRoutes(platform.media());
+		this.streams = new StreamRoutes(platform.media(), platform::overloaded, StreamLimits.USUAL);
 	}
 
 	@Override

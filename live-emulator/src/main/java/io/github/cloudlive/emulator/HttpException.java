@@ -38,8 +38,6 @@ final class HttpException extends RuntimeException {
 
 	private static final int INTERNAL_SERVER_ERROR = 500;
 
-	private static final int SERVICE_UNAVAILABLE = 503;
-
 	@Serial
 	private static final long serialVersionUID = 1L;
 
@@ -80,16 +78,14 @@ final class HttpException extends RuntimeException {
 		return new HttpException(CONTENT_TOO_LARGE, "The body of a request may have up to " + maxBytes + " bytes");
 	}
 
-	static HttpException unavailable(String text) {
-		return new HttpException(SERVICE_UNAVAILABLE, text);
-	}
-
 	static HttpException internal() {
 		return new HttpException(INTERNAL_SERVER_ERROR, "The emulator failed, see its log");
 	}
 
 	Answer answer() {
-		Answer answer = Answer.control(this.status, new Problem(this.status, this.text));
+		// What is not there now may be there in a moment
+		Answer answer = Answer.control(this.status, new Problem(this.status, this.text))
+			.with("Cache-Control", "no-store");
 		return (this.allowed != null) ? answer.with("Allow", this.allowed) : answer;
 	}
 

@@ -86,6 +86,16 @@ final class Platform implements AutoCloseable {
 		return FailureAnswer.of(operation, this.codeLength.spell(code), text);
 	}
 
+	/**
+	 * Refuse somebody who is one too many.
+	 * @param limit what the limit is
+	 * @return the answer, in the form in which a start is refused
+	 */
+	Answer overloaded(String limit) {
+		RefusedException refusal = ReturnCode.AT_CAPACITY.refused(limit);
+		return FailureAnswer.of(this.codeLength.spell(refusal.returnCode().code()), refusal.text());
+	}
+
 	EmulatorState state() {
 		return new EmulatorState(this.counters.calls(), this.counters.answers(), this.counters.tokenFetches(),
 				this.lives.snapshot(), this.lives.journal());

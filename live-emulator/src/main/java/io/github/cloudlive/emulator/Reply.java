@@ -60,6 +60,23 @@ final class Reply {
 		return head(headers).sendByteArray(bytes);
 	}
 
+	/**
+	 * Cut the connection if the caller does not take what is sent, from now on until the
+	 * answer is over.
+	 * @param patience how long a part of the answer may take, and the next to come
+	 */
+	void cutWhenStalled(Duration patience) {
+		this.response.withConnection((connection) -> connection.onWriteIdle(patience.toMillis(), connection::dispose));
+	}
+
+	/**
+	 * Do something when the answer is over, or cannot be given any more.
+	 * @param action what to do, once
+	 */
+	void whenOver(Runnable action) {
+		this.response.withConnection((connection) -> connection.onTerminate().subscribe(null, null, action));
+	}
+
 	Publisher<Void> drip(Answer answer, Duration interval, Scheduler scheduler) {
 		byte[] body = answer.body();
 		Flux<byte[]> bytes = Flux.range(0, body.length)

@@ -17,6 +17,8 @@
 package io.github.cloudlive.emulator;
 
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,29 @@ final class StreamRoutes {
 
 	private static final int OK = 200;
 
+	private static final int SERVICE_UNAVAILABLE = 503;
+
+	private static final String RETRY_SECONDS = "5";
+
 	private final MediaLibrary library;
 
-	StreamRoutes(MediaLibrary library) {
+	private final Function<String, Answer> refusal;
+
+	private final StreamLimits limits;
+
+	private final Semaphore segments;
+
+	/**
+	 * Create the paths.
+	 * @param library the streams
+	 * @param refusal the platform's answer to who is beyond a limit
+	 * @param limits the limits
+	 */
+	StreamRoutes(MediaLibrary library, Function<String, Answer> refusal, StreamLimits limits) {
 		this.library = library;
+		this.refusal = refusal;
+		this.limits = limits;
+		this.segments = new Semaphore(limits.segments());
 	}
 
 	boolean owns(String path) {
@@ -56,6 +77,7 @@ final class StreamRoutes {
 
 	Mono<Publisher<Void>> answer(String method, QueryStringDecoder uri, Reply reply) {
 		check(method);
+		reply.cutWhenStalled(this.limits.patience());
 		String file = fileName(uri);
 		if (file.endsWith(FLV)) {
 			return Mono.just(play(found(this.library.find(without(FLV, file))), reply));
@@ -65,19 +87,18 @@ final class StreamRoutes {
 			return Mono.just(reply.send(Answer.raw(OK, headers("application/vnd.apple.mpegurl"), playlist)));
 		}
 		if (file.endsWith(SEGMENT)) {
-			return segment(without(SEGMENT, file))
-				.map((segment) -> reply.send(Answer.raw(OK, headers("video/mp2t"), segment)));
+			return segment(without(SEGMENT, file), reply);
 		}
 		throw HttpException.notFound();
 	}
 
 	// The status is only known when the first tag or the refusal is there
-	private static Publisher<Void> play(LiveStream live, Reply reply) {
+	private Publisher<Void> play(LiveStream live, Reply reply) {
 		return live.tags()
 			.switchOnFirst((first, tags) -> first.isOnError() ? tags.thenMany(Flux.<Void>empty())
 					: reply.stream(headers(FlvFile.CONTENT_TYPE), bytes(tags)))
 			.onErrorResume(TooManyViewersException.class,
-					(ex) -> reply.send(HttpException.unavailable(String.valueOf(ex.getMessage())).answer()));
+					(ex) -> reply.send(overloaded(String.valueOf(ex.getMessage()))));
 	}
 
 	private static Flux<byte[]> bytes(Flux<FlvTag> tags) {
@@ -88,14 +109,28 @@ final class StreamRoutes {
 		return found(this.library.findRecent(name)).playlist(PublicAddress.encode(name));
 	}
 
-	private Mono<byte[]> segment(String nameAndNumber) {
+	private Mono<Publisher<Void>> segment(String nameAndNumber, Reply reply) {
 		int minus = nameAndNumber.lastIndexOf('-');
 		if (minus < 0) {
 			throw HttpException.notFound();
 		}
 		LiveMedia live = found(this.library.findRecent(nameAndNumber.substring(0, minus)));
-		return live.segment(number(nameAndNumber.substring(minus + 1)))
+		long number = number(nameAndNumber.substring(minus + 1));
+		if (!this.segments.tryAcquire()) {
+			String limit = "Up to " + this.limits.segments() + " segments may be on their way at a time";
+			return Mono.just(reply.send(overloaded(limit)));
+		}
+		reply.whenOver(this.segments::release);
+		return live.segment(number)
+			.map((segment) -> reply.send(Answer.raw(OK, headers("video/mp2t"), segment)))
 			.switchIfEmpty(Mono.error(HttpException::notFound));
+	}
+
+	private Answer overloaded(String limit) {
+		return this.refusal.apply(limit)
+			.withStatus(SERVICE_UNAVAILABLE)
+			.with("Retry-After", RETRY_SECONDS)
+			.with("Cache-Control", "no-store");
 	}
 
 	private static long number(String text) {

@@ -106,12 +106,16 @@ class StreamTests {
 	}
 
 	@Test
-	void flvWhenThereAreTooManyViewersAnswersServiceUnavailable() throws Exception {
+	void flvWhenThereAreTooManyViewersAnswersOverloaded() throws Exception {
 		String url = start("1111").path("flv_url").stringValue();
 		try (InputStream one = open(url).body(); InputStream another = open(url).body()) {
 			HttpResponse<InputStream> third = open(url);
 			assertThat(third.statusCode()).isEqualTo(503);
-			assertThat(text(third)).contains("up to 2 viewers");
+			assertThat(third.headers().firstValue("Content-Type")).hasValue("application/json");
+			assertThat(third.headers().firstValue("Retry-After")).hasValue("5");
+			assertThat(third.headers().firstValue("Cache-Control")).hasValue("no-store");
+			assertThat(text(third)).isEqualTo("{\"code\":6050030009,\"msg\":\"Server has reached its limit: "
+					+ "All lives together may have up to 2 viewers at a time\"}");
 			assertThat(one.read()).isEqualTo('F');
 			assertThat(another.read()).isEqualTo('F');
 		}
@@ -127,7 +131,8 @@ class StreamTests {
 			"/fsp-live/%zz.flv", "/fsp-live/x-99999999999999999999.ts" })
 	void streamWhenUnknownAnswersNotFound(String path) throws IOException {
 		String answer = TestClient.raw(this.emulator, "GET " + path + " HTTP/1.1", "Host: h", "Connection: close");
-		assertThat(answer).startsWith("HTTP/1.1 404 ").contains("application/json");
+		assertThat(answer).startsWith("HTTP/1.1 404 ")
+			.contains("Content-Type: application/json", "Cache-Control: no-store");
 	}
 
 	@Test

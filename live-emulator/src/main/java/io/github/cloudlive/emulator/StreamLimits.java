@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.cloudlive.emulator;
+
+import java.time.Duration;
+
+/**
+ * What those who watch over HTTP may take, so that nobody keeps others from watching.
+ *
+ * @param patience how long somebody may take nothing of what is sent
+ * @param segments how many segments of HLS may be on their way at a time
+ */
+record StreamLimits(Duration patience, int segments) {
+
+	static final StreamLimits USUAL = new StreamLimits(Duration.ofSeconds(30), 64);
+
+}
