@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Letters of five by seven dots. What it has no letter for is drawn as {@code #}.
+ * Letters of five by seven dots: the Latin ones, digits and a few signs.
  */
 final class Font {
 
@@ -29,10 +29,8 @@ final class Font {
 
 	static final int HEIGHT = 7;
 
-	private static final char UNKNOWN = '#';
-
 	// A letter and its columns from the left, the lowest bit of each on top
-	private static final Map<Character, int[]> GLYPHS = read("""
+	private static final Map<Integer, int[]> GLYPHS = read("""
 			0 3E5149453E  1 00427F4000  2 4261514946  3 2141454B31  4 1814127F10
 			5 2745454539  6 3C4A494930  7 0171090503  8 3649494936  9 064949291E
 			A 7E1111117E  B 7F49494936  C 3E41414122  D 7F4141221C  E 7F49494941
@@ -43,36 +41,40 @@ final class Font {
 			Z 6151494543  : 0036360000  - 0808080808  # 147F147F14  . 0060600000
 			/ 2010080402  _ 4040404040  @ 324979413E""");
 
-	private static final int[] SPACE = new int[WIDTH];
+	private static final int[] NOTHING = new int[WIDTH];
 
 	private Font() {
 	}
 
 	/**
+	 * Return whether there is a letter for a character.
+	 * @param codePoint the character
+	 * @return whether there is; a space is one
+	 */
+	static boolean has(int codePoint) {
+		return codePoint == ' ' || GLYPHS.containsKey(Character.toUpperCase(codePoint));
+	}
+
+	/**
 	 * Return whether a letter has a dot at a place.
-	 * @param letter the letter
+	 * @param codePoint the character that the letter is for
 	 * @param x the column, from 0 at the left
 	 * @param y the row, from 0 at the top
 	 * @return whether there is a dot
 	 */
-	static boolean hasDot(char letter, int x, int y) {
-		return (columns(letter)[x] >> y & 1) == 1;
+	static boolean hasDot(int codePoint, int x, int y) {
+		return (GLYPHS.getOrDefault(Character.toUpperCase(codePoint), NOTHING)[x] >> y & 1) == 1;
 	}
 
-	private static int[] columns(char letter) {
-		return (letter == ' ') ? SPACE
-				: GLYPHS.getOrDefault(Character.toUpperCase(letter), GLYPHS.getOrDefault(UNKNOWN, SPACE));
-	}
-
-	private static Map<Character, int[]> read(String table) {
-		Map<Character, int[]> glyphs = new HashMap<>();
+	private static Map<Integer, int[]> read(String table) {
+		Map<Integer, int[]> glyphs = new HashMap<>();
 		String[] words = table.toUpperCase(Locale.ROOT).split("\\s+", -1);
 		for (int i = 0; i < words.length; i += 2) {
 			int[] columns = new int[WIDTH];
 			for (int x = 0; x < WIDTH; x++) {
 				columns[x] = Integer.parseInt(words[i + 1].substring(2 * x, 2 * x + 2), 16);
 			}
-			glyphs.put(words[i].charAt(0), columns);
+			glyphs.put(words[i].codePointAt(0), columns);
 		}
 		return glyphs;
 	}

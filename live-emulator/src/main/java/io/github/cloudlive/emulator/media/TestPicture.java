@@ -138,7 +138,8 @@ final class TestPicture {
 	}
 
 	private static String shortened(String text) {
-		return (text.length() > CHARACTERS - 1) ? text.substring(0, CHARACTERS - 1) : text;
+		int[] characters = text.codePoints().limit(CHARACTERS - 1).toArray();
+		return new String(characters, 0, characters.length);
 	}
 
 	private static int wholeMacroblocks(int pixels) {
