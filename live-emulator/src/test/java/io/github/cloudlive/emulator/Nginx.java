@@ -89,11 +89,15 @@ final class Nginx implements AutoCloseable {
 		return "rtmp://127.0.0.1:" + this.port + "/live/" + stream;
 	}
 
+	Path playlist(String stream) {
+		return this.directory.resolve("hls").resolve(stream + ".m3u8");
+	}
+
 	/**
 	 * Return the segments of a stream that are complete: the playlist lists no others.
 	 */
 	List<Path> segments(String stream) {
-		Path playlist = this.directory.resolve("hls").resolve(stream + ".m3u8");
+		Path playlist = playlist(stream);
 		try (Stream<String> lines = Files.exists(playlist) ? Files.lines(playlist) : Stream.empty()) {
 			return lines.filter((line) -> line.endsWith(".ts")).map(playlist::resolveSibling).toList();
 		}
@@ -108,6 +112,17 @@ final class Nginx implements AutoCloseable {
 
 	void stop() {
 		kill();
+	}
+
+	/**
+	 * Delete what it has written, so that what is there later is new.
+	 */
+	void deleteStreams() throws IOException {
+		try (Stream<Path> files = Files.list(this.directory.resolve("hls"))) {
+			for (Path file : files.toList()) {
+				Files.delete(file);
+			}
+		}
 	}
 
 	void startAgain() throws IOException {

@@ -18,7 +18,6 @@ package io.github.cloudlive.emulator;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
@@ -64,9 +63,8 @@ class PushAddressTests {
 	@Test
 	void liveIsPublishedAsItWasStarted() {
 		start("room");
-		Await.until(() -> this.nginx.segments("room").size() >= 2);
-		String streams = probe(this.nginx.segments("room").get(1));
-		assertThat(streams).contains("h264|320|240|15/1", "aac");
+		assertThatPlaylistShowsPictures();
+		assertThat(probe(this.nginx.segments("room").get(1))).contains("h264|320|240|15/1", "aac");
 	}
 
 	@Test
@@ -74,9 +72,9 @@ class PushAddressTests {
 		start("room");
 		Await.until(() -> !this.nginx.segments("room").isEmpty());
 		this.nginx.stop();
-		List<Path> before = this.nginx.segments("room");
+		this.nginx.deleteStreams();
 		this.nginx.startAgain();
-		Await.until(() -> !before.containsAll(this.nginx.segments("room")));
+		assertThatPlaylistShowsPictures();
 	}
 
 	@Test
@@ -101,6 +99,16 @@ class PushAddressTests {
 		catch (IOException ex) {
 			return "";
 		}
+	}
+
+	// Two segments, of two seconds each, have 60
+	private void assertThatPlaylistShowsPictures() {
+		Await.until(() -> this.nginx.segments("room").size() >= 2);
+		Program ffmpeg = Program.run("ffmpeg", "-v", "error", "-live_start_index", "0", "-i",
+				this.nginx.playlist("room").toString(), "-frames:v", "45", "-f", "rawvideo", "-pix_fmt", "yuv420p",
+				"-");
+		assertThat(ffmpeg.errors()).isEmpty();
+		assertThat(ffmpeg.output()).hasSize(45 * 320 * 240 * 3 / 2);
 	}
 
 	private static String probe(Path segment) {
