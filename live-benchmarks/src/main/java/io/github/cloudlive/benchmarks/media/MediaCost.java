@@ -19,11 +19,12 @@ package io.github.cloudlive.benchmarks.media;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import reactor.core.publisher.Flux;
 
@@ -37,55 +38,69 @@ public final class MediaCost {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-	private static final long WARM_UP_SECONDS = 15;
+	private static final Duration WARM_UP = Duration.ofSeconds(15);
 
-	private static final long SECONDS = 30;
+	private static final Duration SAMPLE = Duration.ofSeconds(10);
+
+	private static final int SAMPLES = 5;
 
 	private MediaCost() {
 	}
 
 	/**
-	 * Measure, and print a table in Markdown.
-	 * @param args none
+	 * Measure, and print a table in Markdown. Ends with an error as soon as a viewer
+	 * misses anything: what nobody sees costs nothing.
+	 * @param args how many seconds a sample takes, if not ten
 	 * @throws IOException if the emulator cannot be started
 	 * @throws InterruptedException if measuring is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
-		System.out.println("| | of one core | live heap |");
-		System.out.println("| --- | ---: | ---: |");
+		Duration sample = (args.length > 0) ? Duration.ofSeconds(Long.parseLong(args[0])) : SAMPLE;
+		System.out.println("| | of one core | from the lowest to the highest of " + SAMPLES + " | live heap |");
+		System.out.println("| --- | ---: | ---: | ---: |");
 		for (Scenario scenario : Scenario.values()) {
-			measure(scenario);
+			measure(scenario, sample);
 		}
 		// The viewers' threads would wait for more
 		System.exit(0);
 	}
 
-	private static void measure(Scenario scenario) throws IOException, InterruptedException {
+	private static void measure(Scenario scenario, Duration sample) throws IOException, InterruptedException {
 		try (Emulator emulator = Emulator.start(); LiveClient client = emulator.client()) {
-			watch(scenario, client);
-			TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-			Duration before = emulator.cpuTime();
-			TimeUnit.SECONDS.sleep(SECONDS);
-			Duration taken = emulator.cpuTime().minus(before);
-			System.out.printf("| %s | %.1f %% | %d MB |%n", scenario, taken.toMillis() / (SECONDS * 10.0),
+			List<Spectator> spectators = watch(scenario, client);
+			TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
+			spectators.forEach(Spectator::check);
+			double[] shares = new double[SAMPLES];
+			for (int i = 0; i < SAMPLES; i++) {
+				shares[i] = share(emulator, sample);
+				spectators.forEach(Spectator::check);
+			}
+			System.out.printf("| %s | %s | %d MB |%n", scenario, Spread.of(DoubleStream.of(shares)),
 					emulator.liveHeap() >> 20);
 		}
 	}
 
-	private static void watch(Scenario scenario, LiveClient client) {
+	private static double share(Emulator emulator, Duration sample) throws InterruptedException {
+		Duration before = emulator.cpuTime();
+		long begin = System.nanoTime();
+		TimeUnit.MILLISECONDS.sleep(sample.toMillis());
+		Duration taken = emulator.cpuTime().minus(before);
+		return taken.toNanos() * 100.0 / (System.nanoTime() - begin);
+	}
+
+	private static List<Spectator> watch(Scenario scenario, LiveClient client) {
 		HttpClient viewers = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-		Flux.range(0, scenario.lives())
+		List<URI> urls = Flux.range(0, scenario.lives())
 			.concatMap((number) -> client.operations().start(scenario.start(number)))
 			.map(LiveStream::getFlvUrl)
 			.collectList()
 			.blockOptional(TIMEOUT)
-			.orElseThrow()
-			.forEach((url) -> IntStream.range(0, scenario.viewers()).forEach((viewer) -> play(viewers, url)));
+			.orElseThrow();
+		return urls.stream().flatMap((url) -> spectators(viewers, url, scenario.viewers())).toList();
 	}
 
-	@SuppressWarnings("FutureReturnValueIgnored")
-	private static void play(HttpClient viewers, URI url) {
-		viewers.sendAsync(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding());
+	private static Stream<Spectator> spectators(HttpClient viewers, URI url, int number) {
+		return IntStream.range(0, number).mapToObj((viewer) -> new Spectator(viewers, url));
 	}
 
 }
