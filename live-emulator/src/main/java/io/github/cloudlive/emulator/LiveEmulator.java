@@ -293,7 +293,7 @@ public final class LiveEmulator implements AutoCloseable {
 
 		/**
 		 * Set whether the lives can be watched. Where they cannot, the URLs of their
-		 * streams lead nowhere.
+		 * streams lead nowhere, and they are not published to push addresses either.
 		 * @param mediaEnabled whether they can; {@code true} by default
 		 * @return this builder
 		 */
@@ -304,7 +304,7 @@ public final class LiveEmulator implements AutoCloseable {
 
 		/**
 		 * Set how many viewers all lives together may have at a time. Who watches through
-		 * HLS comes and goes with each request, and is not counted.
+		 * HLS comes and goes with each request, and is not counted; nor are pushes.
 		 * @param maxViewers 0 or more; 100 by default
 		 * @return this builder
 		 */
