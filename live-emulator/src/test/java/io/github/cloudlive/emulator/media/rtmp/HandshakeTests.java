@@ -71,6 +71,7 @@ class HandshakeTests {
 		ByteBuf rest = server.readInbound();
 		assertThat(rest.readByte()).isEqualTo((byte) 42);
 		assertThat(rest.isReadable()).isFalse();
+		rest.release();
 	}
 
 	@Test
