@@ -133,6 +133,13 @@ public final class LiveEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Forget the faults that were injected and have not happened yet.
+	 */
+	public void clearFaults() {
+		this.platform.faults().clear();
+	}
+
+	/**
 	 * Expire the access tokens of all accounts at once.
 	 */
 	public void expireTokens() {

@@ -250,6 +250,15 @@ class FaultTests {
 	}
 
 	@Test
+	void clearFaultsDropsTheseAlone() {
+		start();
+		this.emulator.inject(EmulatorOperation.LIST, 9, Fault.status(503));
+		this.emulator.clearFaults();
+		assertThat(TestClient.code(this.client.list("app"))).isZero();
+		assertThat(this.emulator.state().lives()).hasSize(1);
+	}
+
+	@Test
 	void resetDropsFaultsAndWorkThatIsDue() {
 		this.emulator.inject(EmulatorOperation.START, Fault.cutThenWork(Duration.ZERO));
 		this.emulator.inject(EmulatorOperation.START, Fault.code(606000006L));
