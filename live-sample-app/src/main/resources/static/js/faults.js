@@ -1,7 +1,7 @@
 // Something goes wrong with the emulator, and the client deals with it.
 
 import { tryFault } from "./api.js";
-import { log } from "./event-log.js";
+import { log, logAt } from "./event-log.js";
 import { say, silence } from "./language.js";
 import { sayProblem } from "./problems.js";
 
@@ -17,17 +17,22 @@ function showTrying(now) {
 }
 
 async function attempt(fault, changed) {
+	const begin = new Date();
+	const logFault = () => logAt(begin, "note", `fault.${fault}.log`);
 	showTrying(true);
 	panel.dataset.outcome = "trying";
 	say(outcome, "fault.trying");
-	log("note", `fault.${fault}.log`);
 	try {
 		const { millis, repeated, tokensFetched } = await tryFault(fault);
+		logFault();
 		panel.dataset.outcome = "good";
 		say(outcome, "fault.recovered", millis, repeated, tokensFetched);
 		log("good", "fault.recovered", millis, repeated, tokensFetched);
 	}
 	catch (problem) {
+		if (problem.status >= 500) {
+			logFault(); // the call failed; else the service has not let anything go wrong
+		}
 		panel.dataset.outcome = "bad";
 		sayProblem(outcome, problem);
 	}

@@ -167,6 +167,7 @@ export const en = {
 	"problem.no-answer": "No usable answer came from the live platform. Try again in a moment.",
 	"problem.csrf": "The page has lost touch with the service. Reload it and try again.",
 	"problem.foreign-host": "The service does not answer under this address. Open it as 127.0.0.1 or localhost.",
+	"problem.trial-under-way": "Another fault is being tried, by somebody else. Try again when that is over.",
 	"problem.offline": "This service does not answer. Is it still running?",
 	"problem.unauthorized": "You are not signed in any more. Reload the page.",
 	"problem.other": "Something went wrong. The service’s log tells more.",

@@ -165,6 +165,7 @@ export const zh = {
 	"problem.no-answer": "没有收到直播平台的有效应答，请稍后再试。",
 	"problem.csrf": "页面与服务的会话已失效，请刷新页面后重试。",
 	"problem.foreign-host": "服务不接受用此地址访问，请改用 127.0.0.1 或 localhost。",
+	"problem.trial-under-way": "有人正在进行另一项故障演练，请等它结束后再试。",
 	"problem.offline": "本服务没有响应。它还在运行吗？",
 	"problem.unauthorized": "登录已失效，请刷新页面。",
 	"problem.other": "出错了，详情请查看服务日志。",

@@ -16,6 +16,8 @@
 
 package io.github.cloudlive.sample;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,8 +30,9 @@ import io.github.cloudlive.sample.Recovery.Moment;
 import io.github.cloudlive.token.AccessToken;
 
 /**
- * Lets something go wrong, makes a call, and tells how it went. There is nothing to try
- * on the real platform.
+ * Lets something go wrong, makes a call, and tells how it went: one fault at a time, as
+ * nobody could tell what two at once have brought about. There is nothing to try on the
+ * real platform.
  */
 @RestController
 @ConditionalOnBooleanProperty("live.emulator.enabled")
@@ -41,6 +44,8 @@ class FaultController {
 
 	private final CallMeters meters;
 
+	private final AtomicBoolean trying = new AtomicBoolean();
+
 	FaultController(LiveEmulator emulator, LiveClient client, CallMeters meters) {
 		this.emulator = emulator;
 		this.client = client;
@@ -50,11 +55,20 @@ class FaultController {
 	@PostMapping("/api/faults")
 	Mono<Recovery> tryOut(@RequestBody FaultForm form) {
 		TrialFault fault = form.requiredFault();
-		return Mono.defer(() -> {
-			Moment before = now();
-			fault.happenTo(this.emulator);
-			return this.client.operations().list().then(Mono.fromSupplier(() -> Recovery.between(before, now())));
-		});
+		return Mono.using(this::begin, (trial) -> callWith(fault), (trial) -> trial.set(false));
+	}
+
+	private AtomicBoolean begin() {
+		if (!this.trying.compareAndSet(false, true)) {
+			throw new TrialUnderWayException();
+		}
+		return this.trying;
+	}
+
+	private Mono<Recovery> callWith(TrialFault fault) {
+		Moment before = now();
+		fault.happenTo(this.emulator);
+		return this.client.operations().list().then(Mono.fromSupplier(() -> Recovery.between(before, now())));
 	}
 
 	private Moment now() {

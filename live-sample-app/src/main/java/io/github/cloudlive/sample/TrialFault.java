@@ -49,7 +49,12 @@ enum TrialFault {
 
 	private static final int UNAVAILABLE = 503;
 
+	/**
+	 * Let it happen to the next calls. What is left of a fault before it happens no more:
+	 * it would be taken for this one.
+	 */
 	void happenTo(LiveEmulator emulator) {
+		emulator.clearFaults();
 		switch (this) {
 			case TOKEN_EXPIRED -> emulator.expireTokens();
 			case CONNECTION_CUT -> emulator.inject(EmulatorOperation.LIST, Fault.cutDuring());

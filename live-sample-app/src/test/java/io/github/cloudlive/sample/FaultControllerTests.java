@@ -17,6 +17,7 @@
 package io.github.cloudlive.sample;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,13 +25,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import io.github.cloudlive.InvalidFieldException;
+import io.github.cloudlive.LiveException;
+import io.github.cloudlive.LiveOperation;
 import io.github.cloudlive.LiveRequestException;
 import io.github.cloudlive.client.LiveClient;
 import io.github.cloudlive.client.LiveClientBuilder;
+import io.github.cloudlive.client.LiveClientListener;
 import io.github.cloudlive.emulator.junit.LiveEmulatorExtension;
 import io.github.cloudlive.metrics.LiveMeters;
 import io.github.cloudlive.token.DeveloperCredentials;
@@ -102,6 +109,46 @@ class FaultControllerTests {
 		list();
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "TOKEN_EXPIRED", "CONNECTION_CUT" })
+	void tryOutWhenFaultsOfAnotherAreLeftCountsItsOwnRepetitionAlone(TrialFault fault) {
+		StepVerifier.create(tryOut(TrialFault.OUTAGE)).expectError(LiveRequestException.class).verify(SOON);
+		StepVerifier.create(tryOut(fault))
+			.assertNext((recovery) -> assertThat(recovery.repeated()).isOne())
+			.expectComplete()
+			.verify(SOON);
+		list();
+		assertThat(repeatedInAll()).isEqualTo(3);
+	}
+
+	@Test
+	void tryOutWhenAnotherIsUnderWayIsRefusedAndChangesNothing() {
+		AtomicReference<Throwable> refusal = new AtomicReference<>();
+		this.client.addClientListener(new LiveClientListener() {
+
+			@Override
+			public void onRetry(LiveOperation operation, LiveException failure) {
+				tryOut(TrialFault.OUTAGE).subscribe(null, refusal::set);
+			}
+
+		});
+		StepVerifier.create(tryOut(TrialFault.CONNECTION_CUT))
+			.assertNext((recovery) -> assertThat(recovery.repeated()).isOne())
+			.expectComplete()
+			.verify(SOON);
+		assertThat(refusal.get()).isInstanceOfSatisfying(TrialUnderWayException.class, (ex) -> {
+			assertThat(ex.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+			assertThat(ex.getBody().getProperties()).containsEntry("kind", "trial-under-way");
+		});
+		list();
+	}
+
+	@Test
+	void tryOutWhenWhoAskedBeforeHasLeftIsAllowed() {
+		tryOut(TrialFault.OVERLOADED).subscribe().dispose();
+		StepVerifier.create(tryOut(TrialFault.CONNECTION_CUT)).expectNextCount(1).expectComplete().verify(SOON);
+	}
+
 	@Test
 	void tryOutWhenNoFaultIsNamedSaysSo() {
 		assertThatExceptionOfType(InvalidFieldException.class)
@@ -111,6 +158,10 @@ class FaultControllerTests {
 
 	private Mono<Recovery> tryOut(TrialFault fault) {
 		return this.controller.tryOut(new FaultForm(fault));
+	}
+
+	private long repeatedInAll() {
+		return new CallMeters(this.registry).read().repeated();
 	}
 
 	private void list() {

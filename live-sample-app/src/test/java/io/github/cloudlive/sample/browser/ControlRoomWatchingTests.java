@@ -158,6 +158,21 @@ class ControlRoomWatchingTests extends ControlRoomInBrowser {
 	}
 
 	@Test
+	void faultWhenAnotherIsTriedSaysSoAndLogsNone() {
+		driver.executeScript("""
+				const problem = JSON.stringify({ status: 409, kind: "trial-under-way" });
+				const { fetch } = window;
+				window.fetch = (path, options) => (path === "api/faults")
+					? Promise.resolve(new Response(problem, { status: 409 })) : fetch(path, options);
+				""");
+		this.page.tryFault("OUTAGE");
+		this.page.awaitText("#fault-outcome", "Another fault is being tried");
+		this.page.chooseLanguage("zh");
+		assertThat(this.page.text("#fault-outcome")).startsWith("有人正在进行另一项故障演练");
+		assertThat(this.page.text("#log-list")).doesNotContain("演练");
+	}
+
+	@Test
 	void faultsAreReachedByKeyboard() {
 		this.page.tabTo("[data-fault=OVERLOADED]");
 		this.page.press(Keys.ENTER);
