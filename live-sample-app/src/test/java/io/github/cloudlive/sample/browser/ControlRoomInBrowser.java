@@ -38,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import io.github.cloudlive.LiveOperations;
 import io.github.cloudlive.LiveStream;
+import io.github.cloudlive.emulator.LiveEmulator;
 import io.github.cloudlive.sample.ControlRoomApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +69,9 @@ abstract class ControlRoomInBrowser {
 	private MeterRegistry meters;
 
 	@Autowired
+	private LiveEmulator emulator;
+
+	@Autowired
 	LiveOperations lives;
 
 	ControlRoomPage page;
@@ -95,8 +99,14 @@ abstract class ControlRoomInBrowser {
 	}
 
 	@AfterEach
-	void cleanUp() {
+	void resetBrowser() {
+		block();
 		driver.executeScript("localStorage.clear()");
+	}
+
+	@AfterEach
+	void resetPlatform() {
+		this.emulator.clearFaults();
 		this.lives.list().map(LiveStream::getGroupId).concatMap(this.lives::stop).blockLast(SOON);
 	}
 
@@ -136,6 +146,9 @@ abstract class ControlRoomInBrowser {
 		this.page.awaitLive(groupId);
 	}
 
+	/**
+	 * Let the browser ask for nothing that these match, and for everything else again.
+	 */
 	static void block(String... urls) {
 		driver.executeCdpCommand("Network.enable", Map.of());
 		driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(urls)));
