@@ -25,6 +25,9 @@ export class Picture {
 		this.soundButton.addEventListener("click", () => this.toggleSound());
 		const fullScreenButton = element.querySelector(".full-screen");
 		fullScreenButton.addEventListener("click", () => this.fillScreen());
+		const reloadButton = element.querySelector(".reload");
+		reloadButton.addEventListener("click", () => location.reload());
+		say(reloadButton, "picture.reload");
 		label(this.video, "picture.label", this.groupId);
 		label(this.soundButton, "picture.sound", this.groupId);
 		label(fullScreenButton, "picture.fullScreen", this.groupId);
@@ -45,6 +48,11 @@ export class Picture {
 		withdraw(this.element);
 	}
 
+	// Whether there is nothing to be seen any more, unless the person asks again
+	get isOver() {
+		return this.player.isOver;
+	}
+
 	play() {
 		this.player.play();
 	}
@@ -55,6 +63,7 @@ export class Picture {
 
 	toggle() {
 		this.wish = { play: !this.player.isOn, at: performance.now() };
+		this.player.renew();
 		arrange();
 	}
 
@@ -85,6 +94,9 @@ export class Picture {
 			say(this.words, `picture.${state}`, ...parts);
 		}
 		label(this.watchButton, this.player?.isOn ? "picture.rest" : "picture.watch", this.groupId);
+		if (this.player?.isOver) {
+			arrange(); // another may play in its place
+		}
 	}
 
 	// What was last seen stays, in place of a black field

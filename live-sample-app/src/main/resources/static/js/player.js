@@ -40,7 +40,12 @@ export class Player {
 	}
 
 	get isOn() {
-		return this.state !== "idle";
+		return ["connecting", "playing", "waiting"].includes(this.state);
+	}
+
+	// Whether trying again by itself would do no good
+	get isOver() {
+		return ["ended", "blocked", "unplayable"].includes(this.state);
 	}
 
 	play() {
@@ -50,9 +55,17 @@ export class Player {
 		}
 	}
 
+	// What is over stays, to be seen
 	stop() {
 		if (this.isOn) {
 			this.close();
+			this.become("idle");
+		}
+	}
+
+	// As if nothing had been played yet
+	renew() {
+		if (this.isOver) {
 			this.become("idle");
 		}
 	}
@@ -63,6 +76,10 @@ export class Player {
 	}
 
 	async open() {
+		if (isBlocked(this.url)) {
+			this.block();
+			return;
+		}
 		this.become("connecting");
 		const attempt = {};
 		this.attempt = attempt;
@@ -135,17 +152,21 @@ export class Player {
 		}
 	}
 
+	block() {
+		this.become("blocked", new URL(this.url).host);
+	}
+
 	fail() {
 		if (!this.attempt) {
 			return;
 		}
 		this.close();
-		const pause = Math.min(FIRST_PAUSE * 2 ** this.failures, LONGEST_PAUSE);
-		this.failures++;
 		if (isBlocked(this.url)) {
-			this.become("blocked", new URL(this.url).host);
+			this.block();
 			return;
 		}
+		const pause = Math.min(FIRST_PAUSE * 2 ** this.failures, LONGEST_PAUSE);
+		this.failures++;
 		this.become("waiting", pause / 1_000);
 		this.timer = setTimeout(() => this.open(), pause);
 	}

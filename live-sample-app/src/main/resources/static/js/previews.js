@@ -20,7 +20,8 @@ function wanted() {
 	if (document.hidden) {
 		return [];
 	}
-	const visible = [...pictures].filter(([element]) => inSight.has(element)).map(([, picture]) => picture);
+	const visible = [...pictures].filter(([element]) => inSight.has(element)).map(([, picture]) => picture)
+		.filter(({ isOver }) => !isOver);
 	const asked = visible.filter(({ wish }) => wish?.play).sort((a, b) => b.wish.at - a.wish.at);
 	const others = visible.filter(({ wish }) => wish === undefined && unasked);
 	return [...asked, ...others].slice(0, AT_MOST);

@@ -36,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "LIVE_APP_ID=my-app", "LIVE_DEVELOPER_ID=me", "LIVE_DEVELOPER_SECRET=fedcba9876543210",
+				"LIVE_STREAM_ORIGINS=https://one.example.com/live,http://two.example.com:81",
 				"live.base-url=http://127.0.0.1:1" })
 @ActiveProfiles("cloud")
 @AutoConfigureWebTestClient
@@ -64,6 +65,16 @@ class CloudProfileTests {
 			.isEqualTo("my-app")
 			.jsonPath("$.platform.faults")
 			.isEqualTo(false);
+	}
+
+	@Test
+	void pageMayPlayStreamsOfTheServersThatAreNamed() {
+		this.client.get()
+			.uri("/")
+			.exchange()
+			.expectHeader()
+			.value("Content-Security-Policy", (policy) -> assertThat(policy.split("; "))
+				.contains("connect-src 'self' http://two.example.com:81 https://one.example.com"));
 	}
 
 	@Test

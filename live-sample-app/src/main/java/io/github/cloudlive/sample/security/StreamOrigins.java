@@ -17,9 +17,11 @@
 package io.github.cloudlive.sample.security;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,8 @@ import io.github.cloudlive.monitor.LiveMonitor;
 
 /**
  * Where the page may play streams from: the origins that are configured, that of the
- * emulator, and those of lives that run. A page that was opened before the first live
- * from another origin must be loaded again.
+ * emulator, and those that lives came from lately. A page that was opened before the
+ * first live from another origin must be loaded again, and offers that.
  */
 @Component
 class StreamOrigins {
@@ -45,26 +47,39 @@ class StreamOrigins {
 	/** Nothing that would end the header's directive. */
 	private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[[0-9a-f:.]+]");
 
-	private final Set<String> origins = new ConcurrentSkipListSet<>();
+	private final Set<String> fixed = new TreeSet<>();
+
+	/** The one that was heard of longest ago first. */
+	private final Set<String> recent = new LinkedHashSet<>();
 
 	StreamOrigins(ControlRoomProperties properties, ObjectProvider<LiveEmulator> emulator, LiveMonitor monitor) {
-		properties.streamOrigins().forEach(this::add);
-		emulator.ifAvailable((embedded) -> add(embedded.baseUrl()));
-		monitor.events().subscribe((event) -> add(event.getLive().getM3u8Url()));
+		properties.streamOrigins().forEach((url) -> withOrigin(url, this.fixed::add));
+		emulator.ifAvailable((embedded) -> withOrigin(embedded.baseUrl(), this.fixed::add));
+		monitor.events().subscribe((event) -> withOrigin(event.getLive().getM3u8Url(), this::hearOf));
 	}
 
 	/**
 	 * Return the origins.
 	 * @return each with scheme, host and port, in alphabetical order
 	 */
-	Set<String> all() {
-		return this.origins;
+	synchronized Set<String> all() {
+		Set<String> all = new TreeSet<>(this.fixed);
+		all.addAll(this.recent);
+		return all;
 	}
 
-	private void add(@Nullable URI url) {
+	private synchronized void hearOf(String origin) {
+		this.recent.remove(origin);
+		this.recent.add(origin);
+		if (this.recent.size() > CAPACITY) {
+			this.recent.remove(this.recent.iterator().next());
+		}
+	}
+
+	private static void withOrigin(@Nullable URI url, Consumer<String> action) {
 		String origin = (url != null) ? originOf(url) : null;
-		if (origin != null && this.origins.size() < CAPACITY) {
-			this.origins.add(origin);
+		if (origin != null) {
+			action.accept(origin);
 		}
 	}
 

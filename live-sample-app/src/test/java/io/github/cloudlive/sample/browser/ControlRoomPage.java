@@ -170,6 +170,10 @@ class ControlRoomPage {
 			return this.element.findElement(By.tagName("video"));
 		}
 
+		WebElement reloadButton() {
+			return this.element.findElement(By.className("reload"));
+		}
+
 		WebElement watchButton() {
 			return this.element.findElement(By.className("watch"));
 		}

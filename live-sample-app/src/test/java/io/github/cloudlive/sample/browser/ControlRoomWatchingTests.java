@@ -96,7 +96,7 @@ class ControlRoomWatchingTests extends ControlRoomInBrowser {
 		block("*.m3u8");
 		startInPage("morning-show", "720p");
 		LiveElement live = this.page.awaitPicture("morning-show", "waiting");
-		assertThat(live.picture().getText()).contains("No picture yet. Next try in");
+		assertThat(live.picture().getText()).contains("No picture at the moment. Next try in");
 		block();
 		this.page.awaitPlaying("morning-show");
 	}
@@ -121,6 +121,22 @@ class ControlRoomWatchingTests extends ControlRoomInBrowser {
 		this.page.answerDialog("stop");
 		this.page.awaitEmpty();
 		this.page.awaitCount("#elsewhere[data-state=ended]", 1);
+	}
+
+	@Test
+	void pictureThatHasEndedMakesRoomForAnother() {
+		for (int i = 1; i <= 7; i++) {
+			this.lives.start("group-" + i).block(SOON);
+		}
+		block("*/api/events");
+		open(MOTION_WELCOME);
+		lookFrom(1280, 3000, "light");
+		this.page.awaitCount("[data-state=playing]", 6);
+		// so that the page does not learn that one is stopped
+		block("*/api/events", "*/api/lives");
+		this.lives.stop(this.page.text(".live:has([data-state=playing]) .group")).block(SOON);
+		this.page.awaitCount("[data-state=ended]", 1);
+		this.page.awaitCount("[data-state=playing]", 6);
 	}
 
 	@Test

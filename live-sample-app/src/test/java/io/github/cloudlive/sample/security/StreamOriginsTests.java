@@ -62,10 +62,28 @@ class StreamOriginsTests {
 	}
 
 	@Test
-	void allWhenLivesComeFromEverywhereKeepsFew() {
+	void allWhenLivesComeFromEverywhereKeepsTheLatest() {
 		StreamOrigins origins = origins();
 		IntStream.range(0, 100).forEach((i) -> this.events.next(started("http://h" + i + ".example.com/1.m3u8")));
-		assertThat(origins.all()).hasSize(20);
+		assertThat(origins.all()).hasSize(20).contains("http://h80.example.com", "http://h99.example.com");
+	}
+
+	@Test
+	void allWhenLivesComeFromEverywhereKeepsWhatIsConfigured() {
+		StreamOrigins origins = origins("https://cdn.example.com");
+		IntStream.range(0, 100).forEach((i) -> this.events.next(started("http://h" + i + ".example.com/1.m3u8")));
+		assertThat(origins.all()).contains("https://cdn.example.com", "http://h99.example.com");
+	}
+
+	@Test
+	void allWhenALiveEndsCountsItsOriginAsInUseUntilThen() {
+		StreamOrigins origins = origins();
+		LiveEvent first = started("http://first.example.com/1.m3u8");
+		this.events.next(first);
+		IntStream.range(0, 19).forEach((i) -> this.events.next(started("http://h" + i + ".example.com/1.m3u8")));
+		this.events.next(LiveEvent.stopped(first.getLive()));
+		this.events.next(started("http://last.example.com/1.m3u8"));
+		assertThat(origins.all()).contains("http://first.example.com").doesNotContain("http://h0.example.com");
 	}
 
 	@ParameterizedTest
