@@ -27,6 +27,15 @@ async function send(path, options) {
 	}
 }
 
+// Actuator may be off, or on another port: then the service knows nothing of these paths
+async function askActuator(path) {
+	const response = await send(`actuator/${path}`);
+	if (response.status === 404) {
+		throw new Problem({ kind: "elsewhere" });
+	}
+	return response;
+}
+
 async function problem(response) {
 	if (response.status === 401) {
 		return new Problem({ kind: "unauthorized" });
@@ -34,14 +43,17 @@ async function problem(response) {
 	return new Problem(await response.json().catch(() => ({ kind: "other" })));
 }
 
-async function call(path, options) {
-	const response = await send(path, options);
+async function read(response) {
 	if (!response.ok) {
 		throw await problem(response);
 	}
 	return (response.status === 204) ? undefined : response.json().catch(() => {
 		throw new Problem({ kind: "other" });
 	});
+}
+
+async function call(path, options) {
+	return read(await send(path, options));
 }
 
 export function listLives() {
@@ -77,18 +89,19 @@ export function status() {
 }
 
 export async function platform() {
-	return (await call("actuator/info")).platform;
+	return (await read(await askActuator("info"))).platform;
 }
 
 // Health answers 503 with a body when something is down
 export async function health() {
-	const response = await send("actuator/health");
+	const response = await askActuator("health");
 	const { status } = await response.json().catch(() => ({}));
 	return status;
 }
 
 // The same for the access token and the gateway
 export async function platformHealth() {
-	const { token, gateway } = (await call("actuator/health/platform")).components.live.components.default.components;
+	const { components } = await read(await askActuator("health/platform"));
+	const { token, gateway } = components.live.components.default.components;
 	return { token: token.status, gateway: gateway.status };
 }

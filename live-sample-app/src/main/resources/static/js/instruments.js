@@ -3,7 +3,9 @@
 import { platformHealth, status } from "./api.js";
 import { drawBars, drawLevel } from "./charts.js";
 import { log } from "./event-log.js";
-import { label, say } from "./language.js";
+import { has, label, say, silence } from "./language.js";
+
+const ELSEWHERE = "ELSEWHERE";
 
 const byId = (id) => document.getElementById(id);
 
@@ -36,7 +38,13 @@ function showGateway(host, state, { left, capacity }) {
 	say(byId("gateway-state"), `gateway.${state}`);
 	say(byId("budget"), "budget.left", left, capacity);
 	drawLevel(byId("budget-level"), capacity > 0 ? left / capacity : 0);
-	if (gatewayState !== undefined && gatewayState !== state && state !== "UNKNOWN") {
+	if (state === ELSEWHERE) {
+		say(byId("gateway-why"), "gateway.elsewhere.why");
+	}
+	else {
+		silence(byId("gateway-why"));
+	}
+	if (gatewayState !== undefined && gatewayState !== state && has(`log.gateway.${state}`)) {
 		log(state === "UP" ? "good" : "bad", `log.gateway.${state}`);
 	}
 	gatewayState = state;
@@ -53,9 +61,22 @@ function showCalls({ calls, stepSeconds }) {
 	say(byId("calls-failed"), "calls.failed", all[2]);
 }
 
+// What the service itself tells does not need Actuator
+async function platformState() {
+	try {
+		return await platformHealth();
+	}
+	catch (problem) {
+		if (problem.kind === "elsewhere") {
+			return { token: ELSEWHERE, gateway: ELSEWHERE };
+		}
+		throw problem;
+	}
+}
+
 export async function showInstruments() {
 	try {
-		const [now, { token, gateway }] = await Promise.all([status(), platformHealth()]);
+		const [now, { token, gateway }] = await Promise.all([status(), platformState()]);
 		showToken(now.token, token);
 		showGateway(now.gateway, gateway, now.retryBudget);
 		showCalls(now);

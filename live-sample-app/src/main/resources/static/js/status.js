@@ -25,15 +25,15 @@ async function showPlatform(offered) {
 
 // Tells once if faults can be tried on the platform
 export async function showStatus(faultsOffered) {
-	let status = "unreachable";
+	let status;
 	try {
 		if (!platformKnown) {
 			await showPlatform(faultsOffered);
 		}
 		status = (await health() === "UP") ? "up" : "down";
 	}
-	catch {
-		// says so
+	catch (problem) {
+		status = (problem.kind === "elsewhere") ? "elsewhere" : "unreachable";
 	}
 	healthLine.dataset.health = status;
 	say(healthText, `health.${status}`);

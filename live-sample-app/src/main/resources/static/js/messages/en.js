@@ -87,6 +87,8 @@ export const en = {
 	"gateway.DOWN": "Fails",
 	"gateway.OUT_OF_SERVICE": "Is busy",
 	"gateway.UNKNOWN": "Not called yet",
+	"gateway.ELSEWHERE": "State not available",
+	"gateway.elsewhere.why": "Actuator does not answer under this address. It may be off, or on another port.",
 	"budget.left": (left, capacity) => `retry budget: ${left} of ${capacity} left`,
 	"calls.heading": "Calls to the platform",
 	"calls.rate": (calls) => `${calls} a minute`,
@@ -150,6 +152,7 @@ export const en = {
 	"health.up": "Service is up",
 	"health.down": "Service has a problem",
 	"health.unreachable": "Service does not answer",
+	"health.elsewhere": "Health not available: Actuator does not answer under this address",
 
 	"problem.already-exists": (p) => `“${p.groupId}” is live already. Stop it first, or choose another group.`,
 	"problem.not-found": (p) => p.groupId ? `“${p.groupId}” is not live (any more).` : "There is no such live.",

@@ -85,6 +85,8 @@ export const zh = {
 	"gateway.DOWN": "故障",
 	"gateway.OUT_OF_SERVICE": "繁忙",
 	"gateway.UNKNOWN": "尚未调用",
+	"gateway.ELSEWHERE": "无法显示状态",
+	"gateway.elsewhere.why": "此地址上没有 Actuator：可能未启用，或在其他端口。",
 	"budget.left": (left, capacity) => `重试额度：剩余 ${left} / ${capacity}`,
 	"calls.heading": "对平台的调用",
 	"calls.rate": (calls) => `每分钟 ${calls} 次`,
@@ -148,6 +150,7 @@ export const zh = {
 	"health.up": "服务正常",
 	"health.down": "服务异常",
 	"health.unreachable": "服务没有响应",
+	"health.elsewhere": "无法显示健康状态：此地址上没有 Actuator",
 
 	"problem.already-exists": (p) => `“${p.groupId}”已经在直播。请先停止它，或换一个组。`,
 	"problem.not-found": (p) => p.groupId ? `“${p.groupId}”不在直播中（可能已停止）。` : "没有这场直播。",

@@ -43,7 +43,7 @@ class ControlRoomPage {
 
 	void open(String url) {
 		this.driver.get(url);
-		awaitText("#health-text", "up");
+		awaitCount("#health[data-health]", 1);
 	}
 
 	void start(String groupId) {
