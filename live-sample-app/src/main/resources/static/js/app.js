@@ -12,10 +12,7 @@ import { showListTime, showStatus } from "./status.js";
 const list = new LiveList(() => refresh());
 const teller = new EventTeller();
 
-offerLanguages([...document.querySelectorAll("[data-language]")], () => {
-	list.render();
-	showListTime();
-});
+offerLanguages([...document.querySelectorAll("[data-language]")], () => list.render());
 
 offerStart((live, settings) => live ? list.add(live, settings) : refresh());
 

@@ -36,10 +36,6 @@ export function has(key) {
 	return Object.hasOwn(messages[current], key);
 }
 
-export function time(date) {
-	return date.toLocaleTimeString(tags[current]);
-}
-
 // Digits alone, so that it stays when the language changes
 export function clock(date) {
 	return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, "0")).join(":");

@@ -1,7 +1,7 @@
 // Which platform this is, and how the service feels.
 
 import { health, platform } from "./api.js";
-import { say, time } from "./language.js";
+import { clock, say } from "./language.js";
 
 const platformLine = document.getElementById("platform");
 const healthLine = document.getElementById("health");
@@ -9,7 +9,6 @@ const healthText = document.getElementById("health-text");
 const updated = document.getElementById("updated");
 
 let platformKnown = false;
-let listTime;
 
 async function showPlatform(offered) {
 	const { name, appId, faults } = await platform();
@@ -39,9 +38,6 @@ export async function showStatus(faultsOffered) {
 	say(healthText, `health.${status}`);
 }
 
-export function showListTime(date = listTime) {
-	listTime = date;
-	if (date) {
-		say(updated, "lives.updated", time(date));
-	}
+export function showListTime(date) {
+	say(updated, "lives.updated", clock(date));
 }
