@@ -54,9 +54,10 @@ record LiveEmulatorProperties(@DefaultValue("127.0.0.1") String address, @Defaul
 	/**
 	 * What lives send.
 	 *
-	 * @param enabled Whether lives can be watched at the URLs of their streams.
+	 * @param enabled Whether lives can be watched at the URLs of their streams, and are
+	 * published to push addresses.
 	 * @param maxViewers Number of viewers that all lives together may have at a time, not
-	 * counting those who watch through HLS.
+	 * counting those who watch through HLS, and pushes.
 	 * @param rtmpPort Port that viewers connect to with RTMP, 0 for any free one.
 	 */
 	record Media(@DefaultValue("true") boolean enabled, @DefaultValue("100") int maxViewers,
