@@ -93,7 +93,8 @@ public final class AccessToken {
 	}
 
 	/**
-	 * Return when the token was asked for.
+	 * Return when the token was asked for; if another replica did, when that published
+	 * it, shortly after.
 	 * @return the start of its life
 	 */
 	public Instant getIssuedAt() {
@@ -109,7 +110,7 @@ public final class AccessToken {
 	}
 
 	/**
-	 * Return how long the token is valid in all.
+	 * Return how long the token is valid in all, from {@link #getIssuedAt()} on.
 	 * @return the length of its life
 	 */
 	public Duration getLifetime() {

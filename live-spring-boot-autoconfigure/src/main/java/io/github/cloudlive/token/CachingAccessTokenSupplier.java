@@ -240,7 +240,7 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 		}
 		Kept fresh = kept(token);
 		Kept now = this.kept.accumulateAndGet(fresh, (current, renewed) -> (current == null || current.equals(before)
-				|| current.token().getGeneration() < token.getGeneration()) ? renewed : current);
+				|| current.token().getGeneration() <= token.getGeneration()) ? renewed : current);
 		return now.token();
 	}
 

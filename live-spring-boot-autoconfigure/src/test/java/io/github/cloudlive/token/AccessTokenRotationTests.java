@@ -17,6 +17,7 @@
 package io.github.cloudlive.token;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -93,6 +94,14 @@ class AccessTokenRotationTests {
 		this.clock.move(SECOND);
 		assertThat(callers).allSatisfy((caller) -> assertThat(valueOf(caller).getGeneration()).isEqualTo(2));
 		assertThat(this.platform.fetches()).isEqualTo(2);
+	}
+
+	@Test
+	void rotateKeepsTheTimeAtWhichTheTokenWasAskedFor() {
+		CachingAccessTokenSupplier replica = warmReplica();
+		Instant askedAt = this.clock.instant();
+		rotate(replica);
+		assertThat(replica.peek()).extracting(AccessToken::getIssuedAt).isEqualTo(askedAt);
 	}
 
 	@Test
