@@ -87,6 +87,26 @@ class MvcApplicationTests {
 		assertThat(call("GET", "/lives").body()).isEqualTo("[]");
 	}
 
+	@Test
+	void startWhenTheRoomIsLiveIsAConflict() throws Exception {
+		call("POST", "/rooms/room-1/live");
+		HttpResponse<String> again = call("POST", "/rooms/room-1/live");
+		assertThat(again.statusCode()).isEqualTo(409);
+		assertThat(again.body()).contains("Live platform: already-exists");
+	}
+
+	@Test
+	void stopWhenTheRoomIsNotLiveIsNotFound() throws Exception {
+		assertThat(call("DELETE", "/rooms/room-1/live").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void startWhenTheRoomCannotBeAGroupIsABadRequest() throws Exception {
+		HttpResponse<String> refused = call("POST", "/rooms/%20/live");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("groupId");
+	}
+
 	private HttpResponse<String> call(String method, String path) throws IOException, InterruptedException {
 		URI uri = URI.create("http://localhost:" + this.context.getWebServer().getPort() + path);
 		return this.httpClient.send(HttpRequest.newBuilder(uri)
