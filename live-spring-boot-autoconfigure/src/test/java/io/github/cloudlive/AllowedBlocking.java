@@ -50,6 +50,9 @@ public final class AllowedBlocking implements BlockHoundIntegration {
 		// that somebody takes from it at that moment
 		builder.allowBlockingCallsInside(BUFFERS + "$Magazine", "free");
 		builder.allowBlockingCallsInside(BUFFERS + "$MagazineGroup", "free");
+		// Jackson makes each reader once, under a lock. Only the emulator binds with it
+		builder.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
+				"_createAndCacheValueDeserializer");
 	}
 
 }
