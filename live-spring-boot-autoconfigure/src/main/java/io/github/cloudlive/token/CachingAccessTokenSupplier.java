@@ -198,7 +198,14 @@ public final class CachingAccessTokenSupplier implements AccessTokenSupplier, Au
 	private void refreshAhead() {
 		if (this.flight.isIdle() && !this.flight.isDisposed() && this.pace.allowsRefresh()) {
 			this.flight.join().subscribe((token) -> {
-			}, this.listener::onRefreshFailure);
+			}, this::onRefreshFailure);
+		}
+	}
+
+	private void onRefreshFailure(Throwable failure) {
+		// one that we cut off by closing has not failed
+		if (!this.flight.isDisposed()) {
+			this.listener.onRefreshFailure(failure);
 		}
 	}
 

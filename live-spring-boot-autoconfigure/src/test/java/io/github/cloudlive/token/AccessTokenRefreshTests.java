@@ -157,6 +157,13 @@ class AccessTokenRefreshTests {
 		assertThat(this.failures).singleElement(InstanceOfAssertFactories.THROWABLE).hasMessage("the gateway is down");
 	}
 
+	@Test
+	void closeDuringRefreshIsNoFailure() {
+		refresh();
+		this.supplier.close();
+		assertThat(this.failures).isEmpty();
+	}
+
 	private void refresh() {
 		this.clock.move(UNTIL_REFRESH);
 		present();
